@@ -1,0 +1,15 @@
+namespace KafkaTyped;
+
+/// <summary>
+/// Names the class that writes the record's value (on a message type) or one member's JSON value (on a member).
+/// </summary>
+/// <param name="serializer">
+/// A class with a public parameterless constructor that implements <see cref="IMessageSerializer{T}"/> of the message's or the member's type.
+/// One instance serves all threads.
+/// </param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class MessageSerializerAttribute(Type serializer) : Attribute
+{
+    /// <summary>The serializer's type.</summary>
+    public Type Serializer { get; } = serializer;
+}
