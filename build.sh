@@ -77,13 +77,13 @@ pack() {
         die "no project is packable, so there is no package."
 }
 
-bench() { not_yet "benchmarks"; }
+bench() { not_yet "There are no benchmarks in this version."; }
 
-aot() { not_yet "check of ahead-of-time compilation"; }
+aot() { not_yet "There is no check of ahead-of-time compilation in this version."; }
 
 # Code 2 tells "there is nothing to do yet" from a failure.
 not_yet() {
-    say "There is no $1 in this version." >&2
+    say "$1" >&2
     exit 2
 }
 

@@ -44,11 +44,11 @@ run_test_project() {
     skipped=$((total - executed))
     failed=$((executed - passed))
 
-    # What the counters cannot say: a host that crashed, a project that could not start, a project in which nothing runs.
+    # What the counters cannot say: a host that crashed or hung, a project that could not start, or has no test.
     local note=""
-    if ((code != 0 && failed == 0)); then
-        failed=1
-        note=" (the test run ended with code $code before it was complete: counted as one failure)"
+    if is_aborted "$log" || ((code != 0 && failed == 0)); then
+        failed=$((failed + 1))
+        note=" (the run was cut short with code $code: counted as one failure more)"
     elif ((total == 0)); then
         failed=1
         note=" (no test was found: counted as one failure)"
@@ -62,6 +62,8 @@ run_test_project() {
         show_test_failures "$log"
     fi
 }
+
+is_aborted() { grep -qiE '^ *(test run aborted|the active test run was aborted)' "$1"; }
 
 # Sets total, executed and passed of the caller from a trx file; leaves them alone where there is none.
 read_counters() {
@@ -87,18 +89,18 @@ counts() {
     say "$text"
 }
 
-# Each failed test with its message and stack; where no test failed but the run did, the end of what it said.
+# Each failed test with its message and stack. Where the run itself broke, what it said, without the runner's own frames.
 show_test_failures() {
     local log=$1
     {
-        if grep -qE '^ *Failed [^ ]' "$log"; then
+        if is_aborted "$log" || ! grep -qE '^ *Failed [^ ]' "$log"; then
+            grep -vE '^ *at (Xunit|System)\.|^ *$|^\[xUnit|^ *Passed ' "$log" | tail -n 60
+        else
             awk '/^ *(Passed|Skipped) [^ ]|^Test Run|^Total tests|^Results File|^\[xUnit/ { shown = 0 }
                  /^ *Failed [^ ]/ { shown = 1 }
                  shown' "$log" | head -n 200
-        else
-            tail -n 40 "$log"
         fi
-    } | sed 's/^/    /'
+    } | cut -c1-400 | sed 's/^/    /'
     say "    The whole output: $log"
 }
 
