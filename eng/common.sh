@@ -11,14 +11,18 @@ die() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Runs a command with its output kept back; shows the output only when the command fails.
+# Runs a command with its output in a file instead of on the screen.
+logged() {
+    mkdir -p "$(dirname "$1")"
+    "${@:2}" >"$1" 2>&1 </dev/null
+}
+
+# The same, and shows what went wrong when the command fails.
 quietly() {
-    local log=$1 code=0
-    shift
-    mkdir -p "$(dirname "$log")"
-    "$@" >"$log" 2>&1 </dev/null || code=$?
+    local code=0
+    logged "$@" || code=$?
     if ((code != 0)); then
-        show_failure "$log" >&2
+        show_failure "$1" >&2
     fi
     return "$code"
 }

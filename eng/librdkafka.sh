@@ -64,7 +64,7 @@ librdkafka_comes_as_package() {
     probe=$(mktemp -d "$librdkafka_folder/probe.XXXXXX")
     log=$librdkafka_folder/probe.log
     write_probe_project "$probe"
-    if dotnet restore "$probe/Probe.csproj" --verbosity quiet >"$log" 2>&1 </dev/null; then
+    if logged "$log" dotnet restore "$probe/Probe.csproj" --verbosity quiet; then
         rm -rf "$probe" "$librdkafka_folder/librdkafka.props"
         printf '%s\n' "$librdkafka_version" >"$stamp"
         return 0
@@ -186,7 +186,7 @@ ensure_system_libraries() {
     has_system_headers && return
     if ((EUID == 0)) && have apt-get; then
         say "Installing ${librdkafka_system_packages[*]}."
-        if quietly "$librdkafka_folder/apt.log" install_system_libraries && has_system_headers; then
+        if logged "$librdkafka_folder/apt.log" install_system_libraries && has_system_headers; then
             return
         fi
         die "${librdkafka_system_packages[*]} could not be installed by apt-get (details: $librdkafka_folder/apt.log); install them and run this again."
@@ -206,8 +206,8 @@ install_system_libraries() {
 
 fetch_librdkafka_sources() {
     local work=$1 archive
-    if ! (cd "$work" && quietly "$librdkafka_folder/npm.log" npm pack --silent "$librdkafka_npm_package@$librdkafka_npm_version"); then
-        die "npm cannot fetch $librdkafka_npm_package $librdkafka_npm_version, which carries librdkafka's sources; check the network and npm's registry setting."
+    if ! (cd "$work" && logged "$librdkafka_folder/npm.log" npm pack --loglevel error "$librdkafka_npm_package@$librdkafka_npm_version"); then
+        die "npm cannot fetch $librdkafka_npm_package $librdkafka_npm_version, which carries librdkafka's sources; check the network and npm's registry setting (details: $librdkafka_folder/npm.log)."
     fi
     archive=$(find "$work" -maxdepth 1 -name '*.tgz' | head -n 1)
     [[ -n $archive ]] || die "npm pack left no archive of $librdkafka_npm_package; run it by hand to see why."
@@ -221,9 +221,9 @@ fetch_librdkafka_sources() {
 # The C library alone: the C++ one and the static ones would be thrown away.
 compile_librdkafka() {
     local sources=$1
-    quietly "$librdkafka_folder/configure.log" run_in "$sources" ./configure "${librdkafka_configure_flags[@]}" ||
+    logged "$librdkafka_folder/configure.log" run_in "$sources" ./configure "${librdkafka_configure_flags[@]}" ||
         die "librdkafka's configure script failed (details: $librdkafka_folder/configure.log)."
-    quietly "$librdkafka_folder/make.log" make -C "$sources/src" "-j$(nproc)" librdkafka.so.1 ||
+    logged "$librdkafka_folder/make.log" make -C "$sources/src" "-j$(nproc)" librdkafka.so.1 ||
         die "librdkafka could not be compiled (details: $librdkafka_folder/make.log)."
     if have strip; then
         strip --strip-unneeded "$sources/src/librdkafka.so.1"
