@@ -20,6 +20,7 @@ readonly librdkafka_configure_flags=(
 )
 readonly librdkafka_system_packages=(libssl-dev zlib1g-dev libzstd-dev)
 
+# shellcheck disable=SC2154  # build.sh sets it
 readonly librdkafka_folder=$root/artifacts/librdkafka
 
 ensure_librdkafka() {

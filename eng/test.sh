@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Runs the test projects and adds up what they report. Sourced by build.sh, never run.
 
+# shellcheck disable=SC2154  # build.sh sets it
 readonly test_results=$root/artifacts/test-results
 # A test that hangs ends its host after this long without a finished test, and counts as a failure.
 readonly test_hang_timeout=${KAFKATYPED_TEST_HANG_TIMEOUT:-4m}
