@@ -13,13 +13,18 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
 {
     private ManualResetValueTaskSourceCore<DeliveryReceipt> _awaited;
     private CancellationTokenRegistration _cancellation;
-    private string _topic = "";
     private IDeliverySink? _sink;
     private DeliveryCallback? _callback;
     private object? _state;
     private long _index;
     private int _parties;
     private int _ended;
+
+    /// <summary>The message's topic.</summary>
+    public string Topic { get; private set; } = "";
+
+    /// <summary>What names this delivery to librdkafka; set by <see cref="PendingDeliveries"/>.</summary>
+    public nint Opaque { get; set; }
 
     /// <summary>Where the message waits for room; guarded by <see cref="RoomQueue"/>.</summary>
     public RoomWaiter? Waiter { get; set; }
@@ -84,17 +89,17 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
     }
 
     /// <summary>The message was not taken after all; no report will come.</summary>
-    public void Refuse(nint opaque, KafkaErrorCode code, ReadOnlyMemory<byte>? key)
+    public void Refuse(KafkaErrorCode code, ReadOnlyMemory<byte>? key)
     {
-        client.Deliveries.Take(opaque);
-        KafkaProduceException error = client.Refused(_topic, code, key);
+        client.Deliveries.Take(Opaque);
+        KafkaProduceException error = client.Refused(Topic, code, key);
         End(error.Receipt, error);
     }
 
     /// <summary>The message was not taken, and its sender is told in another way.</summary>
-    public void Abandon(nint opaque)
+    public void Abandon()
     {
-        client.Deliveries.Take(opaque);
+        client.Deliveries.Take(Opaque);
         Reset();
     }
 
@@ -131,7 +136,7 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
             client.Deliveries.Take(Opaque);
         }
 
-        _awaited.SetException(new KafkaProduceCanceledException(_topic, mayBeDelivered: !withdrawn, token));
+        _awaited.SetException(new KafkaProduceCanceledException(Topic, mayBeDelivered: !withdrawn, token));
         if (withdrawn)
         {
             Leave();
@@ -146,12 +151,9 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
         }
     }
 
-    /// <summary>What names this delivery to librdkafka.</summary>
-    public nint Opaque { get; set; }
-
     private void Prepare(string topic, int parties)
     {
-        _topic = topic;
+        Topic = topic;
         _parties = parties;
         _ended = 0;
     }

@@ -52,7 +52,7 @@ internal sealed class RoomQueue(NativeClient client)
     /// <summary>Sends when there is room; the delivery is told when that fails.</summary>
     /// <returns><see cref="KafkaErrorCode.NoError"/> when the record waits or was sent.</returns>
     public KafkaErrorCode QueueUp(
-        NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, nint opaque, TimeSpan maxBlock)
+        NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
     {
         lock (_gate)
         {
@@ -62,7 +62,7 @@ internal sealed class RoomQueue(NativeClient client)
             }
 
             RoomWaiter waiter = Rent();
-            waiter.TakeCopy(topic, record, scratch, delivery, opaque, DeadlineAfter(maxBlock));
+            waiter.TakeCopy(topic, record, scratch, delivery, DeadlineAfter(maxBlock));
             delivery.Waiter = waiter;
             Append(waiter);
         }
@@ -167,7 +167,7 @@ internal sealed class RoomQueue(NativeClient client)
     {
         // A refused record's key is for its exception; a record that was sent has its report still to come.
         ReadOnlyMemory<byte>? key = code == KafkaErrorCode.NoError || waiter.Blocking is not null ? null : waiter.Record.CopyKey(waiter.Bytes.Span);
-        var ended = new Ended(waiter.Blocking, waiter.Delivery, waiter.Opaque, code, key);
+        var ended = new Ended(waiter.Blocking, waiter.Delivery, code, key);
         Return(waiter);
         return ended;
     }
@@ -206,14 +206,14 @@ internal sealed class RoomQueue(NativeClient client)
 
     /// <summary>What is told outside the lock.</summary>
     private readonly record struct Ended(
-        BlockingSend? Blocking, PendingDelivery? Delivery, nint Opaque, KafkaErrorCode Code, ReadOnlyMemory<byte>? Key)
+        BlockingSend? Blocking, PendingDelivery? Delivery, KafkaErrorCode Code, ReadOnlyMemory<byte>? Key)
     {
         public void Tell()
         {
             Blocking?.End(Code);
             if (Code != KafkaErrorCode.NoError)
             {
-                Delivery?.Refuse(Opaque, Code, Key);
+                Delivery?.Refuse(Code, Key);
             }
         }
     }

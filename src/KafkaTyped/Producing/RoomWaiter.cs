@@ -43,9 +43,9 @@ internal sealed class RoomWaiter
     }
 
     /// <summary>Takes a record whose sender goes on: its bytes are copied.</summary>
-    public void TakeCopy(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, nint opaque, long deadline)
+    public void TakeCopy(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, long deadline)
     {
-        Set(topic, record, opaque, deadline);
+        Set(topic, record, delivery.Opaque, deadline);
         Delivery = delivery;
 
         ReadOnlySpan<byte> bytes = scratch.Buffer.WrittenSpan;
