@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KafkaTyped.Contracts;
 using KafkaTyped.Native;
 
@@ -41,10 +42,10 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     public bool TryProduce(TMessage message, in ProduceOptions options) => TrySend(message, options);
 
     public ValueTask<DeliveryReceipt> ProduceAsync(TMessage message, CancellationToken cancellationToken = default) =>
-        SendAsync(message, default, cancellationToken);
+        SendAsync(message, default, _runContinuationsInline, cancellationToken);
 
     public ValueTask<DeliveryReceipt> ProduceAsync(TMessage message, in ProduceOptions options, CancellationToken cancellationToken = default) =>
-        SendAsync(message, options, cancellationToken);
+        SendAsync(message, options, _runContinuationsInline, cancellationToken);
 
     public DeliveryReceipt ProduceAndWait(TMessage message, CancellationToken cancellationToken = default) =>
         SendAndWait(message, default, cancellationToken);
@@ -173,7 +174,8 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         }
     }
 
-    private ValueTask<DeliveryReceipt> SendAsync(TMessage message, in ProduceOptions options, CancellationToken cancellationToken)
+    private ValueTask<DeliveryReceipt> SendAsync(
+        TMessage message, in ProduceOptions options, bool runContinuationInline, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -186,7 +188,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         {
             RecordEnvelope record = Serialize(message, options, scratch);
             delivery = _client.Deliveries.Add();
-            ValueTask<DeliveryReceipt> receipt = delivery.Await(Topic, _runContinuationsInline);
+            ValueTask<DeliveryReceipt> receipt = delivery.Await(Topic, runContinuationInline);
             KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
@@ -207,14 +209,17 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     private DeliveryReceipt SendAndWait(TMessage message, in ProduceOptions options, CancellationToken cancellationToken)
     {
         _client.ThrowIfEventThread(nameof(ProduceAndWait));
-        if (cancellationToken.IsCancellationRequested)
+
+        // The continuation only wakes this thread, so it may run on the event thread.
+        ValueTaskAwaiter<DeliveryReceipt> receipt = SendAsync(message, options, runContinuationInline: true, cancellationToken).GetAwaiter();
+        if (!receipt.IsCompleted)
         {
-            throw new KafkaProduceCanceledException(Topic, mayBeDelivered: false, cancellationToken);
+            var wait = new BlockingWait();
+            receipt.UnsafeOnCompleted(() => wait.End(KafkaErrorCode.NoError));
+            wait.Wait();
         }
 
-        var outcome = new BlockingDelivery();
-        Send(message, options, BlockingDelivery.Callback, outcome);
-        return outcome.Wait(Topic, cancellationToken);
+        return receipt.GetResult();
     }
 
     private void SendOneOf(ProduceSequence sequence, TMessage message)

@@ -18,7 +18,7 @@ internal sealed class ProduceScratch
     public HeaderTable Headers { get; } = new();
 
     /// <summary>For a send that blocks the thread.</summary>
-    public BlockingSend Blocking { get; } = new();
+    public BlockingWait Blocking { get; } = new();
 
     public static ProduceScratch Rent()
     {

@@ -206,7 +206,7 @@ internal sealed class RoomQueue(NativeClient client)
 
     /// <summary>What is told outside the lock.</summary>
     private readonly record struct Ended(
-        BlockingSend? Blocking, PendingDelivery? Delivery, KafkaErrorCode Code, ReadOnlyMemory<byte>? Key)
+        BlockingWait? Blocking, PendingDelivery? Delivery, KafkaErrorCode Code, ReadOnlyMemory<byte>? Key)
     {
         public void Tell()
         {

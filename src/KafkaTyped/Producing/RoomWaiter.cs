@@ -28,7 +28,7 @@ internal sealed class RoomWaiter
     public long Deadline { get; private set; }
 
     /// <summary>The thread that waits; <see langword="null"/> when none does.</summary>
-    public BlockingSend? Blocking { get; private set; }
+    public BlockingWait? Blocking { get; private set; }
 
     /// <summary>Who is told when a record that no thread waits for is refused.</summary>
     public PendingDelivery? Delivery { get; private set; }
