@@ -209,17 +209,21 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     private DeliveryReceipt SendAndWait(TMessage message, in ProduceOptions options, CancellationToken cancellationToken)
     {
         _client.ThrowIfEventThread(nameof(ProduceAndWait));
+        return Wait(SendAsync(message, options, runContinuationInline: true, cancellationToken));
+    }
 
+    private static DeliveryReceipt Wait(ValueTask<DeliveryReceipt> receipt)
+    {
         // The continuation only wakes this thread, so it may run on the event thread.
-        ValueTaskAwaiter<DeliveryReceipt> receipt = SendAsync(message, options, runContinuationInline: true, cancellationToken).GetAwaiter();
-        if (!receipt.IsCompleted)
+        ValueTaskAwaiter<DeliveryReceipt> awaiter = receipt.GetAwaiter();
+        if (!awaiter.IsCompleted)
         {
             var wait = new BlockingWait();
-            receipt.UnsafeOnCompleted(() => wait.End(KafkaErrorCode.NoError));
+            awaiter.UnsafeOnCompleted(() => wait.End(KafkaErrorCode.NoError));
             wait.Wait();
         }
 
-        return receipt.GetResult();
+        return awaiter.GetResult();
     }
 
     private void SendOneOf(ProduceSequence sequence, TMessage message)
