@@ -36,7 +36,7 @@ internal static partial class SettingCatalogue
         Integer("sticky.partitioning.linger.ms", 0, 900_000, 10, confluentName: "StickyPartitioningLingerMs"),
         new SettingDefinition(
             "acks", SettingKind.Integer, scope: SettingScope.Topic, confluentName: "Acks", aliases: ["request.required.acks"], minimum: -1,
-            maximum: 1000, words: [new("all", -1)], defaultValue: "all", javaDefault: "all"),
+            maximum: 1000, words: [new("all", "all"), new("-1", "all"), new("leader", "1"), new("none", "0")], defaultValue: "all", javaDefault: "all"),
         Integer("request.timeout.ms", 1, 900_000, 30_000, confluentName: "RequestTimeoutMs", scope: SettingScope.Topic, javaDefault: "30000"),
         Integer(
             "delivery.timeout.ms", 0, int.MaxValue, 300_000, confluentName: "MessageTimeoutMs", aliases: ["message.timeout.ms"],

@@ -32,7 +32,7 @@ internal static partial class SettingCatalogue
     /// </returns>
     public static string? Suggest(string name)
     {
-        bool dotted = name.Any(static letter => letter is '.' or '_');
+        bool dotted = name.Any(static letter => letter is '.' or '_') || !name.Any(char.IsUpper);
         string wanted = dotted ? name.Replace('_', '.') : name;
         string? nearest = null;
 

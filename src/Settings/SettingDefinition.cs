@@ -115,7 +115,7 @@ internal sealed class SettingDefinition(
         {
             if (Same(value, word.Text))
             {
-                normalized = word.Text;
+                normalized = word.Written;
                 return null;
             }
         }
@@ -131,11 +131,6 @@ internal sealed class SettingDefinition(
         }
 
         normalized = number.ToString(CultureInfo.InvariantCulture);
-        foreach (SettingWord word in _words)
-        {
-            normalized = word.Number == number ? word.Text : normalized;
-        }
-
         return null;
     }
 
@@ -201,7 +196,7 @@ internal sealed class SettingDefinition(
 
     private string Range() =>
         Minimum.ToString("0", CultureInfo.InvariantCulture) + " to " + Maximum.ToString("0", CultureInfo.InvariantCulture)
-        + (_words.Length == 0 ? "" : " or " + string.Join(", ", _words.Select(static word => word.Text)));
+        + string.Concat(_words.Where(static word => word.Text == word.Written).Select(static word => " or " + word.Text));
 
     private static string Squash(string word) => word.Replace("_", "").Replace("-", "").Replace(".", "");
 
