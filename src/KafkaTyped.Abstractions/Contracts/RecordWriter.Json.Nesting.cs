@@ -22,6 +22,17 @@ public ref partial struct RecordWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveJson() => _jsonDepth--;
 
+    /// <summary>Whether a value is the default of its type, and is left out under <c>JsonIgnoreCondition.WhenWritingDefault</c>.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="value">The value.</param>
+    public static bool IsDefault<T>(T value) => EqualityComparer<T>.Default.Equals(value, default);
+
+    /// <summary>What to throw for a value whose type is none of the declared derived types.</summary>
+    /// <param name="actual">The value's type.</param>
+    /// <param name="declared">The polymorphic type.</param>
+    public static NotSupportedException UnknownDerivedType(Type actual, Type declared) =>
+        new($"Runtime type '{actual}' is not supported by polymorphic type '{declared}'. Path: $.");
+
     /// <summary>Writes a JSON element.</summary>
     /// <param name="prefix">What precedes the value.</param>
     /// <param name="value">The element.</param>
