@@ -16,6 +16,8 @@ internal static partial class RuleIds
     public const string UnusableSerializer = "KT1011";
     public const string GeneratedNameClash = "KT1012";
     public const string UnreadableMember = "KT1013";
-    public const string InvalidDeclaration = "KT1014";
+    public const string InvalidHeader = "KT1014";
+    public const string InvalidArgument = "KT1015";
+    public const string ConflictingValue = "KT1016";
     public const string UnsupportedJsonType = "KT1020";
 }
