@@ -9,20 +9,17 @@ internal sealed class JsonModelReader(Compilation compilation)
 {
     /// <summary>Reads a message type whose value is an object of its members.</summary>
     public JsonModel Read(INamedTypeSymbol root, JsonReadOptions options, ContractProblems problems) =>
-        ReadValue(root, root, options, problems);
+        new JsonGraphReader(compilation, options, problems, root).ReadRoot(root);
 
     /// <summary>Reads a message type of which only some members, in the given order, make the object: a composite key.</summary>
     public JsonModel ReadMembers(INamedTypeSymbol root, IReadOnlyList<ISymbol> members, JsonReadOptions options, ContractProblems problems) =>
-        ReadValue(root, root, options, problems);
+        new JsonGraphReader(compilation, options, problems, root).ReadMembers(root, members);
 
     /// <summary>Reads a type whose value stands for itself: a member that is the whole value of the record.</summary>
     /// <param name="type">The type.</param>
     /// <param name="place">The member or type that a problem is shown at.</param>
     /// <param name="options">The options.</param>
     /// <param name="problems">Takes what is not supported.</param>
-    public JsonModel ReadValue(ITypeSymbol type, ISymbol place, JsonReadOptions options, ContractProblems problems)
-    {
-        problems.Add(RuleIds.UnsupportedJsonType, place.Locations.FirstOrDefault(), type.ToDisplayString(), compilation.AssemblyName ?? "");
-        return new JsonModel(options.HelperPrefix);
-    }
+    public JsonModel ReadValue(ITypeSymbol type, ISymbol place, JsonReadOptions options, ContractProblems problems) =>
+        new JsonGraphReader(compilation, options, problems, place).ReadValue(type, place);
 }
