@@ -1,4 +1,5 @@
 using KafkaTyped.Generators.Model;
+using KafkaTyped.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Json;
@@ -41,7 +42,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
 
         return new JsonObjectModel(
             helper,
-            JsonGraphReader.ParameterType(type),
+            graph.ParameterType(type),
             type.IsReferenceType,
             false,
             discriminator,
@@ -63,7 +64,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
         }
 
         return new JsonObjectModel(
-            helper, JsonGraphReader.ParameterType(type), type.IsReferenceType, false, "", models.ToEquatableArray(), null, false, false);
+            helper, graph.ParameterType(type), type.IsReferenceType, false, "", models.ToEquatableArray(), null, false, false);
     }
 
     private static bool Implements(ITypeSymbol type, string fullName) => type.AllInterfaces.Any(candidate => JsonTypes.FullName(candidate) == fullName);
@@ -203,14 +204,14 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
         return new JsonMemberModel(
             $"\"{JsonEscaping.Escape(NameOf(candidate))}\":",
             CastTo(type, candidate),
-            Identifiers.Escape(symbol.Name),
+            TypeNames.Identifier(symbol.Name),
             $"member{index + 1}",
             ReadCondition(candidate, memberType),
             value);
     }
 
-    private static string CastTo(INamedTypeSymbol type, Candidate candidate) =>
-        candidate.IsHidden && !SymbolEqualityComparer.Default.Equals(type, candidate.Level) ? candidate.Level.ToDisplayString(JsonTypes.Format) : "";
+    private string CastTo(INamedTypeSymbol type, Candidate candidate) =>
+        candidate.IsHidden && !SymbolEqualityComparer.Default.Equals(type, candidate.Level) ? graph.Names.FullNotNull(candidate.Level) : "";
 
     private JsonMemberCondition ReadCondition(Candidate candidate, ITypeSymbol type)
     {
@@ -242,7 +243,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
             return null;
         }
 
-        return new JsonExtensionDataModel(CastTo(type, candidate), Identifiers.Escape(candidate.Symbol.Name), $"member{index + 1}");
+        return new JsonExtensionDataModel(CastTo(type, candidate), TypeNames.Identifier(candidate.Symbol.Name), $"member{index + 1}");
     }
 
     private sealed class Candidate(ISymbol symbol, INamedTypeSymbol level, JsonAttributes attributes, bool isHidden, bool isExcluded)
