@@ -166,6 +166,9 @@ public sealed class DifferentialTests
     public void Primitives_Bytes() => Differential.Check<Primitives_BytesContract, Primitives.Bytes>(CamelCaseContext.Default.PrimitivesBytes);
 
     [Fact]
+    public void Primitives_MissingBytes() => Differential.Check<Primitives_MissingBytesContract, Primitives.MissingBytes>(CamelCaseContext.Default.PrimitivesMissingBytes);
+
+    [Fact]
     public void Primitives_Nullables() => Differential.Check<Primitives_NullablesContract, Primitives.Nullables>(CamelCaseContext.Default.PrimitivesNullables);
 
     [Fact]

@@ -374,6 +374,11 @@ internal sealed class JsonGraphReader
     {
         string parameter = ParameterType(type);
         JsonValueModel value = ReadType(collection.Value, place, handling, isNumberHandlingOfMember: false);
+        if (collection.Key is null || collection.Key.SpecialType == SpecialType.System_String)
+        {
+            value = JsonFastPath.Adapt(value, collection.Value);
+        }
+
         if (collection.Key is null)
         {
             return new JsonCollectionModel(

@@ -53,7 +53,7 @@ internal sealed class ValueFactory
             {
                 0 => Enum.ToObject(type, _random.Next(-3, 300)),
                 1 => Enum.ToObject(type, _random.NextInt64()),
-                2 => Enum.ToObject(type, Convert.ToInt64(PickValue(values)) | Convert.ToInt64(PickValue(values))),
+                2 => Enum.ToObject(type, ToBits(PickValue(values)) | ToBits(PickValue(values))),
                 _ => PickValue(values),
             };
         }
@@ -399,6 +399,9 @@ internal sealed class ValueFactory
     private bool OneIn(int count) => _random.Next(count) == 0;
 
     private T Pick<T>(params T[] values) => values[_random.Next(values.Length)];
+
+    private static long ToBits(object value) =>
+        Enum.GetUnderlyingType(value.GetType()) == typeof(ulong) ? unchecked((long)(ulong)value) : Convert.ToInt64(value);
 
     private object PickValue(Array values) => values.GetValue(_random.Next(values.Length))!;
 }

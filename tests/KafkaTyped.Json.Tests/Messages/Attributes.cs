@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace KafkaTyped.Json.Tests.Messages;
@@ -150,7 +149,7 @@ public static class Attributes
     public sealed class OnlyExtensionData
     {
         [JsonExtensionData]
-        public JsonObject? Data { get; set; }
+        public Dictionary<string, JsonElement>? Data { get; set; }
     }
 
     [KafkaTopic("t")]

@@ -50,6 +50,7 @@ namespace KafkaTyped.Json.Tests.Messages;
 [JsonSerializable(typeof(Primitives.Texts), TypeInfoPropertyName = "PrimitivesTexts")]
 [JsonSerializable(typeof(Primitives.Times), TypeInfoPropertyName = "PrimitivesTimes")]
 [JsonSerializable(typeof(Primitives.Bytes), TypeInfoPropertyName = "PrimitivesBytes")]
+[JsonSerializable(typeof(Primitives.MissingBytes), TypeInfoPropertyName = "PrimitivesMissingBytes")]
 [JsonSerializable(typeof(Primitives.Nullables), TypeInfoPropertyName = "PrimitivesNullables")]
 [JsonSerializable(typeof(Primitives.ValueMessage), TypeInfoPropertyName = "PrimitivesValueMessage")]
 [JsonSerializable(typeof(Primitives.Empty), TypeInfoPropertyName = "PrimitivesEmpty")]

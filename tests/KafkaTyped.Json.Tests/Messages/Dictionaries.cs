@@ -9,9 +9,9 @@ public static class Dictionaries
 {
     [KafkaTopic("t")]
     public sealed record Kinds(
-        Dictionary<string, int> Dictionary, IDictionary<string, string?> Interface, IReadOnlyDictionary<string, int> ReadOnly, SortedDictionary<string, int> Sorted,
-        SortedList<string, int> SortedList, ConcurrentDictionary<string, int> Concurrent, ImmutableDictionary<string, int> Immutable, IImmutableDictionary<string, int> ImmutableInterface,
-        ImmutableSortedDictionary<string, int> ImmutableSorted, FrozenDictionary<string, int> Frozen, ReadOnlyDictionary<string, int> Wrapper, OwnDictionary Own);
+        Dictionary<string, int> Dictionary, IDictionary<string, string?> Interface, IReadOnlyDictionary<string, int> ReadOnly, SortedDictionary<int, string?> Sorted,
+        SortedList<int, string?> SortedList, ConcurrentDictionary<string, int> Concurrent, ImmutableDictionary<string, int> Immutable, IImmutableDictionary<string, int> ImmutableInterface,
+        ImmutableSortedDictionary<int, string?> ImmutableSorted, FrozenDictionary<string, int> Frozen, ReadOnlyDictionary<string, int> Wrapper, OwnDictionary Own);
 
     [KafkaTopic("t")]
     public sealed record Keys(

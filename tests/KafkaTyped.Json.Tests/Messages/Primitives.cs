@@ -18,6 +18,14 @@ public static class Primitives
     [KafkaTopic("t")]
     public sealed record Bytes(byte[] Array, byte[]? NoArray, Memory<byte> Memory, ReadOnlyMemory<byte> ReadOnly, Memory<byte>? NoMemory, ReadOnlyMemory<byte>? NoReadOnly);
 
+    /// <summary>System.Text.Json writes null for an array that is null in some of these places and "" in others.</summary>
+    [KafkaTopic("t")]
+    public sealed record MissingBytes(
+        byte[]? Array, List<byte[]?> List, byte[]?[] Arrays, Dictionary<string, byte[]?> Dictionary, Dictionary<int, byte[]?> ByNumber, IEnumerable<byte[]?> Enumerable, BytesOffFastPath Other);
+
+    [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+    public sealed record BytesOffFastPath(byte[]? Array, List<byte[]?> List);
+
     [KafkaTopic("t")]
     public sealed record Nullables(
         bool? Bool, sbyte? SByte, byte? Byte, short? Int16, ushort? UInt16, int? Int32, uint? UInt32, long? Int64, ulong? UInt64, Int128? Int128, UInt128? UInt128,
