@@ -270,7 +270,7 @@ public sealed class NastyInputTests
             namespace Shop
             {
                 [KafkaTopic("t")] [ProducerSettings(LingerMs = 1)]
-                public sealed record M([property: MessageKey] Guid? Id, [property: MessageHeader("h")] DayOfWeek? Day, List<string> Tags);
+                public sealed record M([property: MessageKey] Guid? Id, [property: MessageHeader("h")] DayOfWeek? Day, string Text);
             }
             """) with { Language = LanguageVersion.CSharp12 };
 

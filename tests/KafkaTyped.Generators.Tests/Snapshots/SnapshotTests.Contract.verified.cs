@@ -64,7 +64,7 @@ internal readonly struct OrderPlacedContract : global::KafkaTyped.Contracts.IMes
         }
 
         writer.WriteRaw("["u8);
-        foreach (var item in global::KafkaTyped.Contracts.JsonItems.Of<global::Shop.OrderLine>(value))
+        foreach (var item in global::KafkaTyped.Contracts.JsonItems.OfList<global::Shop.OrderLine>(value))
         {
             writer.WriteJsonSeparator();
             WriteValueOrderLine(item, ref writer);
