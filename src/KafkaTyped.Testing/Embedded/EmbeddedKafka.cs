@@ -112,7 +112,8 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
     /// </param>
     /// <remarks>
     /// What clients make of an error is theirs: librdkafka retries after, for example, <see cref="KafkaErrorCode.NotEnoughReplicas"/> and
-    /// fails the messages after <see cref="KafkaErrorCode.TopicAuthorizationFailed"/>. One produce request holds many messages.
+    /// fails the messages after <see cref="KafkaErrorCode.PolicyViolation"/>; after <see cref="KafkaErrorCode.TopicAuthorizationFailed"/> it
+    /// also fails those that follow, until it has asked for the topic's metadata again. One produce request holds many messages.
     /// A broker that has been given entries of its own for this kind of request (<see cref="FailNextOf"/>, <see cref="DelayNext"/>)
     /// does not see these, also when its own are used up.
     /// </remarks>
