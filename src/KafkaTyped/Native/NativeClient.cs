@@ -13,6 +13,8 @@ internal sealed unsafe class NativeClient : IDisposable
     private const int HeadersOnStack = 24;
 
     private readonly NativeClientHandle _handle;
+    private int _producing;
+    private volatile bool _isStopped;
 
     private NativeClient(NativeClientHandle handle)
     {
@@ -95,52 +97,30 @@ internal sealed unsafe class NativeClient : IDisposable
     /// <param name="bytes">Holds the parts of the record.</param>
     /// <param name="headers">The record's headers, in <paramref name="bytes"/>.</param>
     /// <param name="opaque">Comes back with the report.</param>
-    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The client takes no records any more.</exception>
     public KafkaErrorCode Produce(
         NativeTopic topic, in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers, nint opaque)
     {
-        using Lease lease = new(_handle);
-
-        // An empty key or value is not a null one: its address must not be null either.
-        fixed (byte* start = bytes.IsEmpty ? "\0"u8 : bytes)
+        Interlocked.Increment(ref _producing);
+        try
         {
-            byte* key = record.KeyLength == RecordEnvelope.Null ? null : start + record.KeyOffset;
-            byte* value = record.ValueLength == RecordEnvelope.Null ? null : start + record.ValueOffset;
-            nuint keySize = key == null ? 0 : (nuint)record.KeyLength;
-            nuint valueSize = value == null ? 0 : (nuint)record.ValueLength;
-
-            if (headers.IsEmpty && record.Timestamp == RecordEnvelope.Now)
-            {
-                int result = NativeMethods.rd_kafka_produce(
-                    topic.Pointer, record.Partition, NativeMethods.MessageFlagCopy, value, valueSize, key, keySize, opaque);
-                return result == 0 ? KafkaErrorCode.NoError : NativeMethods.rd_kafka_last_error();
-            }
-
-            int count = FixedArguments + headers.Length;
-            NativeArgument[]? rented = headers.Length > HeadersOnStack ? ArrayPool<NativeArgument>.Shared.Rent(count) : null;
-            Span<NativeArgument> arguments = rented ?? stackalloc NativeArgument[FixedArguments + HeadersOnStack];
-            arguments[0] = NativeArgument.Topic(topic.Pointer);
-            arguments[1] = NativeArgument.Partition(record.Partition);
-            arguments[2] = NativeArgument.Flags(NativeMethods.MessageFlagCopy);
-            arguments[3] = NativeArgument.Value(value, valueSize);
-            arguments[4] = NativeArgument.Key(key, keySize);
-            arguments[5] = NativeArgument.Opaque(opaque);
-            arguments[6] = NativeArgument.Timestamp(record.Timestamp);
-            for (int i = 0; i < headers.Length; i++)
-            {
-                HeaderEntry header = headers[i];
-                byte* headerValue = header.ValueLength < 0 ? null : start + header.ValueOffset;
-                arguments[FixedArguments + i] = NativeArgument.Header(start + header.NameOffset, headerValue, Math.Max(header.ValueLength, 0));
-            }
-
-            KafkaErrorCode code = ProduceWith(lease.Client, arguments[..count]);
-            if (rented is not null)
-            {
-                ArrayPool<NativeArgument>.Shared.Return(rented);
-            }
-
-            return code;
+            ObjectDisposedException.ThrowIf(_isStopped, typeof(IKafkaProducer<>));
+            return ProduceNow(topic, record, bytes, headers, opaque);
         }
+        finally
+        {
+            Interlocked.Decrement(ref _producing);
+        }
+    }
+
+    /// <summary>Refuses records from now on, and returns when no call is handing one over any more.</summary>
+    public void StopProducing()
+    {
+        _isStopped = true;
+        Interlocked.MemoryBarrier();
+
+        // The calls never block, so this is short.
+        SpinWait.SpinUntil(() => Volatile.Read(ref _producing) == 0);
     }
 
     /// <summary>Handles what has arrived. Waits for the first event, takes the others as they are.</summary>
@@ -199,8 +179,54 @@ internal sealed unsafe class NativeClient : IDisposable
         return code;
     }
 
-    /// <summary>Frees the client. Messages that are still in it are lost: flush and purge first.</summary>
+    /// <summary>Frees the client, after <see cref="StopProducing"/>. Messages that are still in it are lost: flush and purge first.</summary>
     public void Dispose() => _handle.Dispose();
+
+    // The handle stays alive: it is freed only after StopProducing has returned.
+    private KafkaErrorCode ProduceNow(
+        NativeTopic topic, in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers, nint opaque)
+    {
+        // An empty key or value is not a null one: its address must not be null either.
+        fixed (byte* start = bytes.IsEmpty ? "\0"u8 : bytes)
+        {
+            byte* key = record.KeyLength == RecordEnvelope.Null ? null : start + record.KeyOffset;
+            byte* value = record.ValueLength == RecordEnvelope.Null ? null : start + record.ValueOffset;
+            nuint keySize = key == null ? 0 : (nuint)record.KeyLength;
+            nuint valueSize = value == null ? 0 : (nuint)record.ValueLength;
+
+            if (headers.IsEmpty && record.Timestamp == RecordEnvelope.Now)
+            {
+                int result = NativeMethods.rd_kafka_produce(
+                    topic.Pointer, record.Partition, NativeMethods.MessageFlagCopy, value, valueSize, key, keySize, opaque);
+                return result == 0 ? KafkaErrorCode.NoError : NativeMethods.rd_kafka_last_error();
+            }
+
+            int count = FixedArguments + headers.Length;
+            NativeArgument[]? rented = headers.Length > HeadersOnStack ? ArrayPool<NativeArgument>.Shared.Rent(count) : null;
+            Span<NativeArgument> arguments = rented ?? stackalloc NativeArgument[FixedArguments + HeadersOnStack];
+            arguments[0] = NativeArgument.Topic(topic.Pointer);
+            arguments[1] = NativeArgument.Partition(record.Partition);
+            arguments[2] = NativeArgument.Flags(NativeMethods.MessageFlagCopy);
+            arguments[3] = NativeArgument.Value(value, valueSize);
+            arguments[4] = NativeArgument.Key(key, keySize);
+            arguments[5] = NativeArgument.Opaque(opaque);
+            arguments[6] = NativeArgument.Timestamp(record.Timestamp);
+            for (int i = 0; i < headers.Length; i++)
+            {
+                HeaderEntry header = headers[i];
+                byte* headerValue = header.ValueLength < 0 ? null : start + header.ValueOffset;
+                arguments[FixedArguments + i] = NativeArgument.Header(start + header.NameOffset, headerValue, Math.Max(header.ValueLength, 0));
+            }
+
+            KafkaErrorCode code = ProduceWith(_handle.DangerousGetHandle(), arguments[..count]);
+            if (rented is not null)
+            {
+                ArrayPool<NativeArgument>.Shared.Return(rented);
+            }
+
+            return code;
+        }
+    }
 
     private static KafkaErrorCode ProduceWith(nint client, ReadOnlySpan<NativeArgument> arguments)
     {
