@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using KafkaTyped.Contracts;
+using KafkaTyped.Hosting;
 using KafkaTyped.Native;
 using KafkaTyped.Testing.Native;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KafkaTyped.Testing;
 
@@ -99,6 +101,30 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(message);
         int? replicas = message.ReplicationFactor > 0 ? Math.Min(message.ReplicationFactor, Brokers) : null;
         CreateTopic(message.Topic, Math.Max(message.Partitions, 1), replicas);
+    }
+
+    /// <summary>Creates the topic of every message type that a host produces, as <see cref="CreateTopic(MessageDescriptor)"/> does.</summary>
+    /// <param name="services">The host's services, after <c>AddKafkaProducers</c>.</param>
+    /// <param name="cluster">
+    /// The name of the cluster that this one stands for (<see cref="KafkaTopicAttribute.Cluster"/>, case aside): only its topics are created.
+    /// Empty for the default cluster.
+    /// </param>
+    /// <exception cref="InvalidOperationException"><c>AddKafkaProducers</c> was not called, or one of the topics exists.</exception>
+    public void CreateTopics(IServiceCollection services, string cluster = "")
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(cluster);
+        ContractTable contracts = ContractTable.Of(services) ??
+            throw new InvalidOperationException("No message type is known: call AddKafkaProducers before CreateTopics.");
+        IEnumerable<MessageDescriptor> messages = contracts.Own
+            .Select(contract => contract.Message)
+            .Where(message => string.Equals(message.Cluster, cluster, StringComparison.OrdinalIgnoreCase));
+
+        // Several message types can share a topic; one of them says how many partitions it has.
+        foreach (IGrouping<string, MessageDescriptor> topic in messages.GroupBy(message => message.Topic, StringComparer.Ordinal))
+        {
+            CreateTopic(topic.MaxBy(message => message.Partitions)!);
+        }
     }
 
     /// <summary>
