@@ -97,15 +97,7 @@ internal sealed class SettingLayer
             return explanation;
         }
 
-        if (definition.Is(SettingStatus.ConsumerOnly))
-        {
-            return "it is a setting of consumers, which a producer ignores; remove it";
-        }
-
-        // Transactions are not in this release. Without this refusal a transactional client would be created and refuse every message.
-        return definition.Name == "transactional.id"
-            ? "transactions are not in this release of KafkaTyped; remove it, idempotence needs no transactional id"
-            : null;
+        return definition.Is(SettingStatus.ConsumerOnly) ? "it is a setting of consumers, which a producer ignores; remove it" : null;
     }
 
     private static (SettingDefinition Counterpart, string Value) ToCounterpart(SettingDefinition definition, string normalized)
@@ -124,6 +116,11 @@ internal sealed class SettingLayer
                 return "brokers are named 'host:port' without a scheme; 'security.protocol' chooses TLS and SASL.";
             case "acks" when value is not ("all" or "0" or "1"):
                 return "brokers know 0, 1 and all only.";
+            case "transactional.id" when value.Length == 0:
+                return "must not be empty: librdkafka would take that for no transactional id.";
+            case "transactional.id":
+                // Without this refusal a transactional client would be created and refuse every message.
+                return "transactions are not in this release of KafkaTyped. Remove it; idempotence needs no transactional id.";
         }
 
         return definition.Is(SettingStatus.Own) || NativeConfiguration.Validate(definition.Name, value) is not { } reason

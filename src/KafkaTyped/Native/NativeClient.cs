@@ -13,12 +13,14 @@ internal sealed unsafe class NativeClient : IDisposable
     private const int HeadersOnStack = 24;
 
     private readonly NativeClientHandle _handle;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private int _producing;
     private volatile bool _isStopped;
 
-    private NativeClient(NativeClientHandle handle)
+    private NativeClient(NativeClientHandle handle, IReadOnlyDictionary<string, string> settings)
     {
         _handle = handle;
+        _settings = settings;
         Name = NativeText.Read(NativeMethods.rd_kafka_name(handle.DangerousGetHandle()));
     }
 
@@ -65,7 +67,7 @@ internal sealed unsafe class NativeClient : IDisposable
             NativeMethods.rd_kafka_error_destroy(error);
         }
 
-        return new NativeClient(handle);
+        return new NativeClient(handle, settings);
     }
 
     /// <summary>Opens a topic. Once a topic: librdkafka keeps the settings of the first time.</summary>
@@ -77,11 +79,9 @@ internal sealed unsafe class NativeClient : IDisposable
         nint topic = NativeMethods.rd_kafka_topic_new(lease.Client, name, configuration);
         if (topic == 0)
         {
-            KafkaErrorCode code = NativeMethods.rd_kafka_last_error();
-            NativeMethods.rd_kafka_topic_conf_destroy(configuration);
-            throw new KafkaConfigurationException(
-                $"librdkafka refuses the settings of topic '{name}' ({string.Join(", ", settings.Select(setting => $"{setting.Key}={setting.Value}"))}): " +
-                $"{NativeText.Describe(code)}.");
+            // librdkafka has freed the configuration, and tells its reason to the log only.
+            string described = string.Join(", ", settings.Select(setting => $"{setting.Key}={setting.Value}"));
+            throw new KafkaConfigurationException($"librdkafka refuses the settings of topic '{name}' ({described}): {WhyRefused(settings)}.");
         }
 
         _handle.Own(topic);
@@ -181,6 +181,28 @@ internal sealed unsafe class NativeClient : IDisposable
 
     /// <summary>Frees the client, after <see cref="StopProducing"/>. Messages that are still in it are lost: flush and purge first.</summary>
     public void Dispose() => _handle.Dispose();
+
+    /// <summary>librdkafka's reason against a topic's settings, which a client that has them for all topics is told.</summary>
+    private string WhyRefused(IReadOnlyDictionary<string, string> topicSettings)
+    {
+        var together = new Dictionary<string, string>(_settings, StringComparer.Ordinal);
+        foreach ((string name, string value) in topicSettings)
+        {
+            together[name] = value;
+        }
+
+        nint configuration = NativeConfiguration.Create(together);
+        byte* reason = stackalloc byte[NativeText.ReasonSize];
+        nint client = NativeMethods.rd_kafka_new(NativeMethods.ProducerType, configuration, reason, NativeText.ReasonSize);
+        if (client == 0)
+        {
+            NativeMethods.rd_kafka_conf_destroy(configuration);
+            return NativeText.Read(reason);
+        }
+
+        NativeMethods.rd_kafka_destroy(client);
+        return NativeText.Describe(KafkaErrorCode.LocalInvalidArg);
+    }
 
     // The handle stays alive: it is freed only after StopProducing has returned.
     private KafkaErrorCode ProduceNow(

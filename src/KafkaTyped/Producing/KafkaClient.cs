@@ -137,7 +137,7 @@ internal sealed class KafkaClient : INativeEventHandler
         {
             throw new InvalidOperationException(
                 $"{operation} was called on the client's event thread (in a delivery callback, or in a continuation that runs inline), which it would " +
-                "wait for without end. Use ProduceAsync or Produce there, or go to another thread first.");
+                "wait for without end. Go to another thread first, or use what does not wait.");
         }
     }
 
@@ -169,7 +169,6 @@ internal sealed class KafkaClient : INativeEventHandler
     /// <param name="cancellationToken">Ends the wait for outstanding messages early; they are given up then.</param>
     public FlushReport Close(CancellationToken cancellationToken = default)
     {
-        ThrowIfEventThread("Closing the producers");
         lock (_closeGate)
         {
             return _closeReport ??= CloseOnce(cancellationToken);

@@ -41,7 +41,19 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
 
     public ValueTask DisposeAsync() => new(CloseAsync(CancellationToken.None));
 
-    public void Dispose() => CloseAsync(CancellationToken.None).GetAwaiter().GetResult();
+    /// <exception cref="InvalidOperationException">On a client's event thread, which it would wait for.</exception>
+    public void Dispose()
+    {
+        lock (_clients)
+        {
+            foreach (KafkaClient client in _clients.Values)
+            {
+                client.ThrowIfEventThread(nameof(Dispose));
+            }
+        }
+
+        CloseAsync(CancellationToken.None).GetAwaiter().GetResult();
+    }
 
     private KafkaClient ClientFor(ResolvedProducerSettings settings)
     {
