@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KafkaTyped.Contracts;
 using KafkaTyped.Hosting;
 using KafkaTyped.Native;
@@ -19,7 +18,7 @@ namespace KafkaTyped.Testing;
 /// missing, and neither <c>min.insync.replicas</c> nor retention is enforced. A topic that nobody created comes to be with four partitions
 /// when a client first asks for it.</para>
 /// </remarks>
-public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
+public sealed class EmbeddedKafka : IDisposable, IAsyncDisposable
 {
     /// <summary>The most brokers that one embedded cluster can have. Each takes a port.</summary>
     public const int MaxBrokers = 100;
@@ -103,7 +102,7 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
         CreateTopic(message.Topic, Math.Max(message.Partitions, 1), replicas);
     }
 
-    /// <summary>Creates the topic of every message type that a host produces, as <see cref="CreateTopic(MessageDescriptor)"/> does.</summary>
+    /// <summary>Creates the topic of every message type that a host produces, as <see cref="CreateTopic(MessageDescriptor)"/> does: under its declared name.</summary>
     /// <param name="services">The host's services, after <c>AddKafkaProducers</c>.</param>
     /// <param name="cluster">
     /// The name of the cluster that this one stands for (<see cref="KafkaTopicAttribute.Cluster"/>, case aside): only its topics are created.
@@ -301,10 +300,9 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
     private static void CheckTopic(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name is "." or ".." || !TopicName().IsMatch(name))
+        if (!TopicName.IsValid(name))
         {
-            throw new ArgumentException(
-                $"'{name}' is no name of a topic: 1 to 249 characters of a-z A-Z 0-9 . _ -, neither '.' nor '..'.", nameof(name));
+            throw new ArgumentException($"'{name}' is no name of a topic: {TopicName.Rule}.", nameof(name));
         }
     }
 
@@ -370,7 +368,4 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
         Check(
             MockClusterMethods.PushBrokerError(_cluster, broker, (short)request, error, Milliseconds(delay, nameof(delay))),
             $"Broker {broker} cannot be told to fail");
-
-    [GeneratedRegex(@"\A[a-zA-Z0-9._-]{1,249}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex TopicName();
 }
