@@ -222,7 +222,7 @@ public sealed class ContractAnalyzerTests
     [InlineData("[field: {|KT1013:MessageTimestamp|}] public long At { get; }", "[property: …]")]
     public async Task KT1013_reports_members_that_generated_code_cannot_read(string member, string reason)
     {
-        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.VerifyAsync($"{RawText} public class M {{ {member} public string Text => \"\"; }}"));
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.VerifyAsync($"{RawText} public class M {{ {member} [MessageValue] public string Text => \"\"; }}"));
         Assert.Contains(reason, diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 
@@ -238,7 +238,7 @@ public sealed class ContractAnalyzerTests
     [InlineData("", "[property: {|KT1014:MessageHeader(\"a\", \"x\")|}]")]
     [InlineData("", "[property: {|KT1014:MessageHeader(\"\")|}]")]
     public Task KT1014_reports_headers_that_cannot_be_sent(string onType, string onMember) => AnalyzerHarness.VerifyAsync(
-        $"{onType}{RawText} public sealed record M({onMember} string Text);");
+        $"{onType}{RawText} public sealed record M({onMember} string A, [property: MessageValue] string Text);");
 
     [Fact]
     public Task KT1014_is_quiet_for_headers_that_can() => AnalyzerHarness.VerifyAsync(
@@ -276,6 +276,62 @@ public sealed class ContractAnalyzerTests
         """
         public sealed class S : IMessageSerializer<object> { public void Serialize(object value, IBufferWriter<byte> output) { } }
         [KafkaTopic("t")] [MessageSerializer(typeof(S))] public sealed record M(string Text);
+        """);
+
+    [Theory]
+    [InlineData("KT1020", "object Body")]
+    [InlineData("KT1020", "List<Action> Body")]
+    [InlineData("KT1021", "[property: JsonConverter(typeof(Converter))] int Body")]
+    [InlineData("KT1022", "[property: JsonPropertyName(\"id\")] int Body")]
+    [InlineData("KT1024", "[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int Body")]
+    [InlineData("KT1025", "[property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] string Body")]
+    [InlineData("KT1027", "[property: JsonExtensionData] Dictionary<string, object> Body")]
+    [InlineData("KT1028", "Dictionary<Point, int> Body")]
+    public Task JSON_rules_are_reported_at_the_member(string id, string member) => AnalyzerHarness.VerifyAsync(
+        $$"""
+        public sealed class Converter : JsonConverter<int>
+        {
+            public override int Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => 0;
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, int value, System.Text.Json.JsonSerializerOptions options) { }
+        }
+        public readonly record struct Point(int X, int Y);
+        [KafkaTopic("t")] public sealed record M(int Id, {{member.Replace("Body", $"{{|{id}:Body|}}", StringComparison.Ordinal)}});
+        """);
+
+    [Fact]
+    public Task KT1023_reports_included_members_that_generated_code_cannot_read() => AnalyzerHarness.VerifyAsync(
+        """
+        [KafkaTopic("t")] public sealed class M { public int Id { get; set; } [JsonInclude] private int {|KT1023:Hidden|} { get; set; } }
+        """);
+
+    [Fact]
+    public Task KT1026_reports_polymorphism_that_cannot_be_written() => AnalyzerHarness.VerifyAsync(
+        """
+        [JsonDerivedType(typeof(Card), "card")] [JsonDerivedType(typeof(Card), "debit")] public abstract record Payment;
+        public sealed record Card(int Number) : Payment;
+        [KafkaTopic("t")] public sealed record M(Payment {|KT1026:By|});
+        """);
+
+    [Fact]
+    public Task JSON_rules_are_quiet_for_what_System_Text_Json_writes() => AnalyzerHarness.VerifyAsync(
+        """
+        [JsonDerivedType(typeof(Card), "card")] public abstract record Payment;
+        public sealed record Card(int Number) : Payment;
+        public sealed class Text : IMessageSerializer<object> { public void Serialize(object value, IBufferWriter<byte> output) { } }
+        [KafkaTopic("t")]
+        public sealed record M(
+            int Id,
+            Payment By,
+            Dictionary<Guid, int> Counts,
+            [property: MessageSerializer(typeof(Text))] object Body,
+            [property: JsonIgnore] object Ignored,
+            [property: JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))] DayOfWeek Day,
+            [property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] int[] Numbers,
+            [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Number)
+        {
+            [JsonInclude] internal int Included { get; set; }
+            [JsonExtensionData] public Dictionary<string, System.Text.Json.JsonElement>? Other { get; set; }
+        }
         """);
 
     [Fact]

@@ -89,7 +89,47 @@ internal static class ContractRules
     public static DiagnosticDescriptor UnsupportedJsonType { get; } = Rule.Contract(
         RuleIds.UnsupportedJsonType,
         "Member of a type without a JSON form",
-        "'{0}' has no JSON form that is known at build time ({1}); change the type, or name a class that writes it: [MessageSerializer(typeof(…))]");
+        "'{0}' of type '{1}' cannot be written as JSON because {2}; change the type, leave the member out with [JsonIgnore], or name a class that writes it: [MessageSerializer(typeof(…))]");
+
+    public static DiagnosticDescriptor UnsupportedJsonConverter { get; } = Rule.Contract(
+        RuleIds.UnsupportedJsonConverter,
+        "JSON converter that generated code cannot call",
+        "'{0}' names the converter '{1}', which needs System.Text.Json at run time; only converters of enums to names are understood, so name a class that writes the value: [MessageSerializer(typeof(…))]");
+
+    public static DiagnosticDescriptor JsonNameCollision { get; } = Rule.Contract(
+        RuleIds.JsonNameCollision,
+        "Two members of one JSON name",
+        "'{0}' has the JSON name '{1}', which another member has too; rename one with [JsonPropertyName], or leave it out with [JsonIgnore]");
+
+    public static DiagnosticDescriptor InaccessibleJsonInclude { get; } = Rule.Contract(
+        RuleIds.InaccessibleJsonInclude,
+        "Included member that cannot be read",
+        "'{0}' carries [JsonInclude], but generated code cannot see it; make it and its getter public or internal");
+
+    public static DiagnosticDescriptor InvalidJsonIgnore { get; } = Rule.Contract(
+        RuleIds.InvalidJsonIgnore,
+        "Null condition on a member that cannot be null",
+        "'{0}' of type '{1}' is left out when it is null, which it never is; use JsonIgnoreCondition.WhenWritingDefault, or make the type nullable");
+
+    public static DiagnosticDescriptor InvalidJsonNumberHandling { get; } = Rule.Contract(
+        RuleIds.InvalidJsonNumberHandling,
+        "Number handling on what is no number",
+        "'{0}' of type '{1}' carries [JsonNumberHandling], but it is neither a number nor a collection of numbers; remove the attribute");
+
+    public static DiagnosticDescriptor UnsupportedJsonPolymorphism { get; } = Rule.Contract(
+        RuleIds.UnsupportedJsonPolymorphism,
+        "Unsupported JSON polymorphism",
+        "The derived types of '{0}' cannot be written because {1}; correct [JsonDerivedType], or name a class that writes the value: [MessageSerializer(typeof(…))]");
+
+    public static DiagnosticDescriptor UnsupportedJsonExtensionData { get; } = Rule.Contract(
+        RuleIds.UnsupportedJsonExtensionData,
+        "Extension data of an unsupported type",
+        "'{0}' of type '{1}' carries [JsonExtensionData]; make it 'Dictionary<string, JsonElement>', 'IDictionary<string, JsonElement>' or 'JsonObject', or remove the attribute");
+
+    public static DiagnosticDescriptor UnsupportedJsonKey { get; } = Rule.Contract(
+        RuleIds.UnsupportedJsonKey,
+        "Dictionary whose keys have no JSON name",
+        "'{0}' has keys of type '{1}', which cannot be JSON names; use strings, numbers, Guids, dates or enums as keys");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -111,5 +151,13 @@ internal static class ContractRules
         InvalidArgument,
         ConflictingValue,
         UnsupportedJsonType,
+        UnsupportedJsonConverter,
+        JsonNameCollision,
+        InaccessibleJsonInclude,
+        InvalidJsonIgnore,
+        InvalidJsonNumberHandling,
+        UnsupportedJsonPolymorphism,
+        UnsupportedJsonExtensionData,
+        UnsupportedJsonKey,
     ];
 }

@@ -286,7 +286,12 @@ internal sealed class JsonGraphReader
                 && _compilation.HasImplicitConversion(type, candidate.TypeArguments[0]));
         if (!canWrite)
         {
-            Report(RuleIds.UnusableSerializer, member, serializer is null ? "null" : Display(serializer), Display(type));
+            Report(
+                RuleIds.UnusableSerializer,
+                member,
+                serializer is null ? "null" : Display(serializer),
+                $"cannot write '{Display(member)}'",
+                $"name a class with a public parameterless constructor that implements 'IMessageSerializer<{Display(type)}>'");
             return Nothing();
         }
 

@@ -24,6 +24,15 @@ internal sealed record GeneratorInput
     /// <summary>A project of one file.</summary>
     public static GeneratorInput Of(string source) => new() { Sources = [("Messages.cs", Usings + source)] };
 
+    /// <summary>The same project with another name.</summary>
+    public GeneratorInput Named(string name) => this with { AssemblyName = name };
+
+    /// <summary>The same project with more references.</summary>
+    public GeneratorInput With(params IEnumerable<MetadataReference> references) => this with { References = [.. References, .. references] };
+
+    /// <summary>The same project as one that references the runtime.</summary>
+    public GeneratorInput AsHost() => With(RuntimeStandIn.References);
+
     /// <summary>What every file of a test starts with.</summary>
     public const string Usings =
         """

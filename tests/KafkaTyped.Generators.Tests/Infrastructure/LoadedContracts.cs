@@ -30,6 +30,11 @@ internal sealed class LoadedContracts
     public static LoadedContracts Load(GeneratorRun run, IReadOnlyList<GeneratorRun> dependencies)
     {
         AssemblyLoadContext context = new(run.Output.AssemblyName, isCollectible: true);
+        if (run.Files.Keys.Any(static name => name.StartsWith("KafkaProducers", StringComparison.Ordinal)))
+        {
+            context.LoadFromStream(new MemoryStream(RuntimeStandIn.Image));
+        }
+
         foreach (GeneratorRun dependency in dependencies)
         {
             context.LoadFromStream(new MemoryStream(dependency.Image));
