@@ -85,7 +85,7 @@ internal static class KeyReader
             }
         }
 
-        JsonModel json = new JsonModelReader(reading.Compilation)
+        JsonModel json = new JsonModelReader(reading.Compilation, reading.Names)
             .ReadMembers(reading.Type, [.. members.Select(static pair => pair.Member.Symbol)], ValueReader.JsonOptions(topic, [], "Key"), reading.Problems);
         return plain ? new KeyModel(null, json) : null;
     }
