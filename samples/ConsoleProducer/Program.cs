@@ -81,7 +81,10 @@ static Stream OpenInput()
 static IHost BuildHost(Arguments arguments, ParseResult parsed)
 {
     HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "console-producer" });
-    builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+    // Errors of connections are worth a line long before the first message times out. What stops the start is told without stack traces.
+    builder.Logging.SetMinimumLevel(LogLevel.Error);
+    builder.Logging.AddFilter("Microsoft", LogLevel.None);
     builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
     builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     builder.Services.AddKafkaProducers(kafka =>

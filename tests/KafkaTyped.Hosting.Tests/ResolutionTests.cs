@@ -122,7 +122,7 @@ public sealed class ResolutionTests
     [InlineData("with space")]
     public void A_name_that_no_topic_can_have_is_a_problem(string name) =>
         Assert.Equal(
-            $"{typeof(Order)}: '{name}', the name configured for topic 'orders', is no name of a topic: 1 to 249 characters of a-z A-Z 0-9 . _ -, neither '.' nor '..'.",
+            $"'{name}', the name configured for topic 'orders', is no name of a topic: 1 to 249 characters of a-z A-Z 0-9 . _ -, neither '.' nor '..'.",
             Problem(Message(), ("Kafka:Topics:orders:Name", name)));
 
     [Fact]

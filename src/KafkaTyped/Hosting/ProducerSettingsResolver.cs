@@ -69,7 +69,7 @@ internal sealed class ProducerSettingsResolver
         string topicName = topic?.Name ?? message.Topic;
         if (!TopicName.IsValid(topicName))
         {
-            problems.Add($"{NameOf(message)}: '{topicName}', the name configured for topic '{message.Topic}', is no name of a topic: {TopicName.Rule}.");
+            problems.Add($"'{topicName}', the name configured for topic '{message.Topic}', is no name of a topic: {TopicName.Rule}.");
         }
 
         return new ProducerResolution
