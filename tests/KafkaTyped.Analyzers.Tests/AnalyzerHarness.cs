@@ -26,14 +26,14 @@ internal static class AnalyzerHarness
     private static readonly MetadataReference[] s_references = [.. References()];
 
     /// <summary>Asserts that exactly the marked places are reported, and returns the reports.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> VerifyAsync(string marked, params MetadataReference[] references)
+    public static async Task<IReadOnlyList<Diagnostic>> VerifyAsync(string marked, LanguageVersion language = LanguageVersion.Latest)
     {
         (string source, List<string> expected) = Unmark(Usings + marked);
-        CSharpParseOptions options = new(LanguageVersion.Latest);
+        CSharpParseOptions options = new(language);
         CSharpCompilation input = CSharpCompilation.Create(
             "Shop",
             [CSharpSyntaxTree.ParseText(source, options, "Messages.cs")],
-            [.. s_references, .. references],
+            s_references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> generatorDiagnostics);

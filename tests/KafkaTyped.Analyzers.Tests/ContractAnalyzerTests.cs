@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KafkaTyped.Analyzers.Tests;
 
@@ -277,6 +278,14 @@ public sealed class ContractAnalyzerTests
         public sealed class S : IMessageSerializer<object> { public void Serialize(object value, IBufferWriter<byte> output) { } }
         [KafkaTopic("t")] [MessageSerializer(typeof(S))] public sealed record M(string Text);
         """);
+
+    [Fact]
+    public Task KT1017_reports_languages_that_cannot_compile_contracts() => AnalyzerHarness.VerifyAsync(
+        $"{RawText} public sealed record {{|KT1017:M|}}(string Text);", LanguageVersion.CSharp11);
+
+    [Fact]
+    public Task KT1017_is_quiet_for_the_language_of_the_oldest_target() => AnalyzerHarness.VerifyAsync(
+        $"{RawText} public sealed record M(string Text);", LanguageVersion.CSharp12);
 
     [Theory]
     [InlineData("KT1020", "object Body")]
