@@ -5,4 +5,7 @@ internal static class RuleCategories
 {
     /// <summary><c>KT1xxx</c>: how a contract is declared.</summary>
     public const string Contract = "KafkaTyped.Contract";
+
+    /// <summary><c>KT3xxx</c>: how producers are used.</summary>
+    public const string CallSite = "KafkaTyped.CallSite";
 }
