@@ -9,9 +9,6 @@ namespace KafkaTyped.Analyzers.CallSites;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DiscardedSendAnalyzer() : CallSiteAnalyzer(CallSiteRules.DiscardedSend)
 {
-    /// <summary>The property that names the synchronous method that says what the call does; for the code fix.</summary>
-    public const string SynchronousMethod = nameof(SynchronousMethod);
-
     private protected override void Register(CompilationStartAnalysisContext context, CallSiteTypes types) =>
         context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Invocation);
 
@@ -32,7 +29,7 @@ public sealed class DiscardedSendAnalyzer() : CallSiteAnalyzer(CallSiteRules.Dis
             _ => null,
         };
         ImmutableDictionary<string, string?> properties = synchronous is not null && !PassesToken(invocation)
-            ? ImmutableDictionary<string, string?>.Empty.Add(SynchronousMethod, synchronous)
+            ? ImmutableDictionary<string, string?>.Empty.Add(CallSiteProperties.SynchronousMethod, synchronous)
             : ImmutableDictionary<string, string?>.Empty;
         context.ReportDiagnostic(Diagnostic.Create(
             CallSiteRules.DiscardedSend,
