@@ -41,7 +41,7 @@ public sealed class DisposeWithoutFlushCodeFix() : SyntaxCodeFix(CallSiteRuleIds
                 GlobalStatementSyntax last = unit.Members.OfType<GlobalStatementSyntax>().Last();
                 if (!unit.Members.OfType<GlobalStatementSyntax>().Any(static statement => Returns(statement)))
                 {
-                    offer(Title, () => root.InsertNodesAfter(last, [SyntaxFactory.GlobalStatement(flush).WithAdditionalAnnotations(Formatter.Annotation)]));
+                    offer(Title, () => root.InsertNodesAfter(last, [SyntaxFactory.GlobalStatement(flush.WithoutLeadingTrivia())]));
                 }
 
                 break;
