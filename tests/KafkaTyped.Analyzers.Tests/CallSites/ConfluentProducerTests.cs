@@ -132,6 +132,27 @@ public sealed class ConfluentProducerTests
             .VerifyFixAsync<SharedConfigurationCodeFix>(Source(
                 "Change(new ProducerConfig(new Dictionary<string, string>(shared)) { Acks = Acks.All }); Change(new(new Dictionary<string, string>(_shared)) { Acks = Acks.None });"));
 
+    [Theory]
+    [InlineData("using var p = {|KT3017:new ProducerBuilder<Guid, string>(new ProducerConfig()).Build()|};")]
+    [InlineData("using var p = {|KT3017:new ProducerBuilder<Null, C>(new ProducerConfig()).SetLogHandler((_, _) => { }).Build()|};")]
+    [InlineData("var b = new ProducerBuilder<int[], string>(new ProducerConfig()); b.SetValueSerializer(Serializers.Utf8); var p = {|KT3017:b.Build()|};")]
+    [InlineData("var p = {|KT3017:new DependentProducerBuilder<short, string>(new Handle()).Build()|};")]
+    [InlineData("IProducer<Null, bool> Local() => {|KT3017:new ProducerBuilder<Null, bool>(new ProducerConfig()).Build()|}; Local();")]
+    public Task KT3017_Reports(string body) => Test<ProducerWithoutSerializerAnalyzer>(body).VerifyAsync();
+
+    [Theory]
+    [InlineData("using var p = new ProducerBuilder<byte[], double>(new ProducerConfig()).Build(); using var q = new ProducerBuilder<Null, string>(new ProducerConfig()).Build();")]
+    [InlineData("using var p = new ProducerBuilder<int, long>(new ProducerConfig()).Build(); using var q = new ProducerBuilder<float, string?>(new ProducerConfig()).Build();")]
+    [InlineData("using var p = new ProducerBuilder<Null, Guid>(new ProducerConfig()).SetValueSerializer((ISerializer<Guid>)null!).Build();")]
+    [InlineData("var b = new ProducerBuilder<Null, Guid>(new ProducerConfig()); Configure(b); b.Build(); static void Configure(ProducerBuilder<Null, Guid> b) { }")]
+    [InlineData("static IProducer<T, string> Build<T>() => new ProducerBuilder<T, string>(new ProducerConfig()).Build(); Build<int>();")]
+    [InlineData("static IProducer<Null, Guid> Build(ProducerBuilder<Null, Guid> b) => b.Build(); Build(null!);")]
+    public Task KT3017_DoesNotReport(string body) => Test<ProducerWithoutSerializerAnalyzer>(body).VerifyAsync();
+
+    [Fact]
+    public Task KT3017_says_what_to_do() => Test<ProducerWithoutSerializerAnalyzer>("using var p = {|KT3017:new ProducerBuilder<Guid, string>(new ProducerConfig()).Build()|};").VerifyAsync(
+        "'Build' throws because the client has no serializer for keys of type 'Guid'; call 'SetKeySerializer' on the builder");
+
     private static AnalyzerTest Test<TAnalyzer>(string body)
         where TAnalyzer : CallSiteAnalyzer, new() => AnalyzerTest.Of<TAnalyzer>().Source(Source(body));
 

@@ -65,6 +65,45 @@ public sealed class ContractCodeFixTests
         """);
 
     [Fact]
+    public Task KT1013_is_fixed_by_making_the_member_internal() => Test(
+        """
+        [KafkaTopic("t")]
+        public class M
+        {
+            [{|KT1013:MessageKey|}] private int Id { get; set; }
+            [{|KT1013:MessageHeader("a")|}]
+            // the header
+            int _number = 1;
+            [{|KT1013:MessageTimestamp|}] private protected long At => _number;
+            [{|KT1013:MessagePartition|}] public int Partition { private get; set; }
+        }
+        """).VerifyFixAsync<HiddenMemberCodeFix>(
+        """
+        [KafkaTopic("t")]
+        public class M
+        {
+            [MessageKey] internal int Id { get; set; }
+            [MessageHeader("a")]
+            // the header
+            internal int _number = 1;
+            [MessageTimestamp] internal long At => _number;
+            [MessagePartition] public int Partition { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task KT1013_is_not_fixed_where_visibility_is_not_the_fault() => Test(
+        """
+        [KafkaTopic("t")]
+        public class M
+        {
+            [{|KT1013:MessageKey|}] public static int Id => 1;
+            [{|KT1013:MessageHeader("a")|}] public int Number { set { } }
+            [field: {|KT1013:MessageTimestamp|}] public long At { get; }
+        }
+        """).VerifyNoFixAsync<HiddenMemberCodeFix>();
+
+    [Fact]
     public Task KT1025_is_fixed_by_removing_the_attribute() => Test(
         """
         [KafkaTopic("t")]
