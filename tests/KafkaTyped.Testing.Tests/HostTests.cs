@@ -25,6 +25,20 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task A_producer_that_the_host_put_in_place_is_recorded_too()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        AddProducers(KafkaProducerServices.AddCore(builder.Services));
+        builder.Services.AddSingleton<IKafkaProducer<Note>>(RecordingProducer.Create<Note, NoteContract>());
+        RecordingProducers recording = builder.Services.RecordKafkaProducers();
+        using IHost host = builder.Build();
+
+        await host.Services.GetRequiredService<NoteProducer>().ProduceAsync(new Note("k", "v"));
+
+        Assert.Single(recording.For<Note>().Messages);
+    }
+
+    [Fact]
     public async Task A_host_produces_to_an_embedded_cluster_with_the_topics_of_its_message_types()
     {
         using EmbeddedKafka kafka = EmbeddedKafka.Start();
