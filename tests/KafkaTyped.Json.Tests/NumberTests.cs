@@ -11,7 +11,7 @@ public sealed class NumberTests
     {
         Random random = new(1);
         Primitives.OneDouble message = new();
-        for (int i = 0; i < 500_000; i++)
+        for (int i = 0; i < 250_000; i++)
         {
             message.Number = BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
             if (double.IsFinite(message.Number))
@@ -26,13 +26,34 @@ public sealed class NumberTests
     {
         Random random = new(2);
         Primitives.OneSingle message = new();
-        for (int i = 0; i < 500_000; i++)
+        for (int i = 0; i < 250_000; i++)
         {
             message.Number = BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue));
             if (float.IsFinite(message.Number))
             {
                 Differential.Same<Primitives_OneSingleContract, Primitives.OneSingle>(message, CamelCaseContext.Default.PrimitivesOneSingle);
             }
+        }
+    }
+
+    [Fact]
+    public void Doubles_and_floats_of_few_digits()
+    {
+        Random random = new(4);
+        Primitives.OneDouble message = new();
+        Primitives.OneSingle small = new();
+        for (int i = 0; i < 250_000; i++)
+        {
+            decimal digits = random.NextInt64((long)Math.Pow(10, random.Next(1, 19)));
+            decimal value = digits / (decimal)Math.Pow(10, random.Next(0, 12)) * (i % 2 == 0 ? 1 : -1);
+            message.Number = (double)value;
+            small.Number = (float)value;
+            Differential.Same<Primitives_OneDoubleContract, Primitives.OneDouble>(message, CamelCaseContext.Default.PrimitivesOneDouble);
+            Differential.Same<Primitives_OneSingleContract, Primitives.OneSingle>(small, CamelCaseContext.Default.PrimitivesOneSingle);
+            message.Number = Math.BitIncrement(message.Number);
+            small.Number = MathF.BitDecrement(small.Number);
+            Differential.Same<Primitives_OneDoubleContract, Primitives.OneDouble>(message, CamelCaseContext.Default.PrimitivesOneDouble);
+            Differential.Same<Primitives_OneSingleContract, Primitives.OneSingle>(small, CamelCaseContext.Default.PrimitivesOneSingle);
         }
     }
 
@@ -57,8 +78,8 @@ public sealed class NumberTests
         Primitives.OneDecimal message = new();
         for (int i = 0; i < 200_000; i++)
         {
-            int high = i % 3 == 0 ? 0 : random.Next(int.MinValue, int.MaxValue);
-            message.Number = new decimal(random.Next(int.MinValue, int.MaxValue), i % 5 == 0 ? 0 : random.Next(), high, i % 2 == 0, (byte)(i % 29));
+            int high = i % 3 < 2 ? 0 : random.Next(int.MinValue, int.MaxValue);
+            message.Number = new decimal(i % 7 == 0 ? i % 3 : random.Next(int.MinValue, int.MaxValue), i % 5 == 0 ? 0 : random.Next(), high, i % 2 == 0, (byte)(i % 29));
             Differential.Same<Primitives_OneDecimalContract, Primitives.OneDecimal>(message, CamelCaseContext.Default.PrimitivesOneDecimal);
         }
     }
