@@ -14,6 +14,9 @@ public sealed class HeaderTable
     /// <summary>The headers, in order.</summary>
     public ReadOnlySpan<HeaderEntry> Entries => _entries.AsSpan(0, Count);
 
+    /// <summary>The headers, in order, for a reader that keeps them.</summary>
+    public ReadOnlyMemory<HeaderEntry> Memory => _entries.AsMemory(0, Count);
+
     /// <summary>Forgets the headers.</summary>
     public void Clear() => Count = 0;
 

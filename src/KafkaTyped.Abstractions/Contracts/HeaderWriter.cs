@@ -77,6 +77,20 @@ public ref struct HeaderWriter
         _table.Add(new HeaderEntry(nameOffset, name.Length, _writer.Position, -1));
     }
 
+    /// <summary>Writes a header of the user's.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">The value; <see langword="null"/> for a header without a value.</param>
+    public void Write(scoped ReadOnlySpan<char> name, ReadOnlyMemory<byte>? value)
+    {
+        int nameOffset = _writer.Position;
+        _writer.WriteText(name);
+        int nameLength = _writer.Position - nameOffset;
+        _writer.WriteBinary((byte)0);
+        int valueOffset = _writer.Position;
+        _writer.WriteRaw(value.GetValueOrDefault().Span);
+        _table.Add(new HeaderEntry(nameOffset, nameLength, valueOffset, value is null ? -1 : _writer.Position - valueOffset));
+    }
+
     /// <summary>
     /// Starts a header whose value the caller writes with the returned writer's methods, and hands back to <see cref="End"/>.
     /// </summary>

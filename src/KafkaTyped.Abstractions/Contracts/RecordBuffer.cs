@@ -25,6 +25,9 @@ public sealed class RecordBuffer : IBufferWriter<byte>
     /// <summary>What has been written.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _position);
 
+    /// <summary>What has been written, for a reader that keeps it; valid until the next write.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _position);
+
     /// <summary>How many bytes have been written.</summary>
     public int Position => _position;
 

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using KafkaTyped.Contracts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace KafkaTyped.Hosting;
+
+/// <summary>
+/// What the generated <c>AddKafkaProducers</c> stands on. Calls may be repeated, also from several assemblies: everything is registered once,
+/// and what every call configures applies, in the order of the calls.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KafkaProducerServices
+{
+    /// <summary>Registers what producers need, configured by the section <c>Kafka</c> of the host's configuration, if there is one.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <returns>Where to name the message types.</returns>
+    public static IContractRegistry AddCore(IServiceCollection services)
+    {
+        ContractTable contracts = AddOnce(services);
+        if (!contracts.ReadsHostConfiguration)
+        {
+            contracts.ReadsHostConfiguration = true;
+            services.AddSingleton<IConfigureOptions<KafkaOptions>>(
+                static provider => new HostConfigurationBinding(provider.GetService<IConfiguration>()));
+        }
+
+        return new ContractRegistry(services, contracts);
+    }
+
+    /// <summary>Registers what producers need, configured by a section.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="section">The section: the default cluster's settings, <c>Topics</c> and <c>Clusters</c>.</param>
+    /// <returns>Where to name the message types.</returns>
+    public static IContractRegistry AddCore(IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return AddCore(services, options => KafkaOptionsBinder.Bind(section, options));
+    }
+
+    /// <summary>Registers what producers need, configured by code.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Configures; called once, when the options are first needed.</param>
+    /// <returns>Where to name the message types.</returns>
+    public static IContractRegistry AddCore(IServiceCollection services, Action<KafkaOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        ContractTable contracts = AddOnce(services);
+        services.AddSingleton<IConfigureOptions<KafkaOptions>>(new ConfigureNamedOptions<KafkaOptions>(Options.DefaultName, configure));
+        return new ContractRegistry(services, contracts);
+    }
+
+    private static ContractTable AddOnce(IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (ContractTable.Of(services) is { } existing)
+        {
+            return existing;
+        }
+
+        var contracts = new ContractTable(services);
+        services.AddSingleton(contracts);
+        services.AddOptions<KafkaOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KafkaOptions>>(
+            provider => new KafkaOptionsValidator(contracts, ApplicationName.Of(provider)));
+        services.AddSingleton(provider => new KafkaProducers(
+            provider.GetRequiredService<IOptions<KafkaOptions>>(),
+            contracts,
+            ApplicationName.Of(provider),
+            provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance));
+        services.AddSingleton<IHostedService>(provider => new KafkaProducerService(provider, contracts));
+        return contracts;
+    }
+}

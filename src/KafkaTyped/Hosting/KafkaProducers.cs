@@ -1,0 +1,87 @@
+using KafkaTyped.Contracts;
+using KafkaTyped.Producing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KafkaTyped.Hosting;
+
+/// <summary>
+/// The producers of a host or of a service provider without one, and the owner of their clients. Disposal flushes within
+/// <c>shutdown.flush.timeout.ms</c> and logs what was not delivered. Thread-safe.
+/// </summary>
+internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
+{
+    private readonly KafkaClientPool _clients;
+    private readonly ProducerSettingsResolver _resolver;
+
+    /// <summary>Takes the configuration, and logs what it decides for the user.</summary>
+    /// <exception cref="OptionsValidationException">The configuration has faults; all of them are in the exception.</exception>
+    public KafkaProducers(IOptions<KafkaOptions> options, ContractTable contracts, string applicationName, ILoggerFactory loggerFactory)
+    {
+        MessageDescriptor[] messages = [.. contracts.Own.Select(static contract => contract.Message)];
+        _resolver = new ProducerSettingsResolver(options.Value, applicationName);
+
+        ILogger logger = loggerFactory.CreateLogger("KafkaTyped");
+        foreach (string note in messages.SelectMany(message => _resolver.Resolve(message).Notes))
+        {
+            logger.SettingsNote(note);
+        }
+
+        LogUnusedConfiguration(logger, options.Value, messages);
+        _clients = new KafkaClientPool(loggerFactory);
+    }
+
+    /// <summary>Creates the producer of a message type, and its client when no other message type has it.</summary>
+    /// <exception cref="KafkaConfigurationException">librdkafka refuses the settings.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// The settings have faults. The start has told of them, unless a decorator stands in the producer's place and asks only now.
+    /// </exception>
+    public IKafkaProducer<TMessage> Create<TMessage, TContract>()
+        where TContract : struct, IMessageContract<TMessage>
+    {
+        ProducerResolution resolution = _resolver.Resolve(TContract.Descriptor);
+        return resolution.Problems.Count == 0
+            ? _clients.CreateProducer<TMessage, TContract>(resolution.Settings)
+            : throw new OptionsValidationException(Options.DefaultName, typeof(KafkaOptions), resolution.Problems);
+    }
+
+    /// <summary>Refuses new messages, waits for what is outstanding within the bound, gives up and logs the rest.</summary>
+    /// <param name="cancellationToken">Ends the wait early.</param>
+    public Task CloseAsync(CancellationToken cancellationToken) => _clients.CloseAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _clients.DisposeAsync();
+
+    /// <inheritdoc/>
+    public void Dispose() => _clients.Dispose();
+
+    // A misspelt name of a topic or a cluster would otherwise be configuration that nobody reads. It is no fault: hosts may share a file.
+    private static void LogUnusedConfiguration(ILogger logger, KafkaOptions options, MessageDescriptor[] messages)
+    {
+        LogUnusedTopics(logger, options, "", messages);
+        foreach ((string name, KafkaClusterOptions cluster) in options.Clusters)
+        {
+            if (!Array.Exists(messages, message => Same(message.Cluster, name)))
+            {
+                logger.UnusedCluster(name);
+            }
+            else
+            {
+                LogUnusedTopics(logger, cluster, name, messages);
+            }
+        }
+    }
+
+    private static void LogUnusedTopics(ILogger logger, KafkaClusterOptions cluster, string clusterName, MessageDescriptor[] messages)
+    {
+        foreach (string topic in cluster.Topics.Keys)
+        {
+            if (!Array.Exists(messages, message => Same(message.Cluster, clusterName) && Same(message.Topic, topic)))
+            {
+                logger.UnusedTopic(topic);
+            }
+        }
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace KafkaTyped.Native;
+
+/// <summary>
+/// Owns <c>rd_kafka_t</c> with its topics and its event queue. A call in progress keeps it alive, so that disposal can race with producing.
+/// </summary>
+internal sealed class NativeClientHandle : SafeHandle
+{
+    private readonly List<nint> _topics = [];
+
+    public NativeClientHandle(nint client)
+        : base(0, ownsHandle: true)
+    {
+        SetHandle(client);
+        Queue = NativeMethods.rd_kafka_queue_get_main(client);
+    }
+
+    public override bool IsInvalid => handle == 0;
+
+    /// <summary>The queue that reports, logs and errors arrive in.</summary>
+    public nint Queue { get; }
+
+    /// <summary>Hands over a topic, to be freed with the client.</summary>
+    public void Own(nint topic)
+    {
+        lock (_topics)
+        {
+            _topics.Add(topic);
+        }
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        foreach (nint topic in _topics)
+        {
+            NativeMethods.rd_kafka_topic_destroy(topic);
+        }
+
+        NativeMethods.rd_kafka_queue_destroy(Queue);
+        NativeMethods.rd_kafka_destroy(handle);
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+using KafkaTyped.Native;
+using KafkaTyped.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace KafkaTyped.Producing;
+
+/// <summary>
+/// Counts the messages that were not delivered, and logs those that nobody else is told of: the first of a topic at once, those that follow
+/// within a second as one line, so that a broker's outage is not a flood.
+/// </summary>
+internal sealed class DeliveryFailures(ILogger logger)
+{
+    private const long LogIntervalMs = 1000;
+
+    private readonly object _gate = new();
+    private readonly Dictionary<string, TopicFailures> _topics = new(StringComparer.Ordinal);
+
+    /// <summary>How many messages have failed so far, by topic.</summary>
+    public Dictionary<string, long> Snapshot()
+    {
+        lock (_gate)
+        {
+            return _topics.ToDictionary(topic => topic.Key, topic => topic.Value.Total, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Counts a failure that its sender is told of.</summary>
+    public void Count(string topic, KafkaErrorCode code)
+    {
+        ProducerMetrics.CountFailure(topic, code);
+        lock (_gate)
+        {
+            Of(topic).Total++;
+        }
+    }
+
+    /// <summary>Counts and logs a failure that nobody waits for.</summary>
+    public void CountAndLog(in DeliveryReceipt receipt, KafkaErrorCode code, string reason)
+    {
+        Count(receipt.Topic, code);
+        lock (_gate)
+        {
+            TopicFailures failures = Of(receipt.Topic);
+            long now = Environment.TickCount64;
+            if (now - failures.LoggedAt >= LogIntervalMs)
+            {
+                LogHeldBack(receipt.Topic, failures);
+                failures.LoggedAt = now;
+                logger.NotDelivered(receipt.Topic, reason, code, receipt.Partition, receipt.Status);
+            }
+            else
+            {
+                failures.HeldBack++;
+                failures.LastCode = code;
+            }
+        }
+    }
+
+    /// <summary>Logs what has been held back for long enough.</summary>
+    /// <param name="everything">Whether to log what has not, too.</param>
+    public void LogHeldBack(bool everything)
+    {
+        lock (_gate)
+        {
+            foreach ((string topic, TopicFailures failures) in _topics)
+            {
+                if (everything || Environment.TickCount64 - failures.LoggedAt >= LogIntervalMs)
+                {
+                    LogHeldBack(topic, failures);
+                }
+            }
+        }
+    }
+
+    private void LogHeldBack(string topic, TopicFailures failures)
+    {
+        if (failures.HeldBack > 0)
+        {
+            logger.MoreNotDelivered(failures.HeldBack, topic, NativeText.Describe(failures.LastCode), failures.LastCode);
+            failures.HeldBack = 0;
+        }
+    }
+
+    private TopicFailures Of(string topic)
+    {
+        if (!_topics.TryGetValue(topic, out TopicFailures? failures))
+        {
+            failures = new TopicFailures { LoggedAt = Environment.TickCount64 - LogIntervalMs };
+            _topics.Add(topic, failures);
+        }
+
+        return failures;
+    }
+
+    private sealed class TopicFailures
+    {
+        public long Total { get; set; }
+
+        public long HeldBack { get; set; }
+
+        public KafkaErrorCode LastCode { get; set; }
+
+        public long LoggedAt { get; set; }
+    }
+}

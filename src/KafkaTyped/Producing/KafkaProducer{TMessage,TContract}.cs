@@ -1,0 +1,348 @@
+using System.Runtime.CompilerServices;
+using KafkaTyped.Contracts;
+using KafkaTyped.Native;
+
+namespace KafkaTyped.Producing;
+
+/// <summary>
+/// The producer of one message type: message → contract → bytes in a scratch buffer → the client's queue. Generic over the contract, so that
+/// every call into generated code is direct.
+/// </summary>
+internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessage>
+    where TContract : struct, IMessageContract<TMessage>
+{
+    private readonly KafkaClient _client;
+    private readonly NativeTopic _topic;
+    private readonly TimeSpan _maxBlock;
+    private readonly bool _runContinuationsInline;
+
+    /// <param name="client">The client, with settings that fit the message type.</param>
+    /// <param name="settings">The settings of the topic and the producer.</param>
+    public KafkaProducer(KafkaClient client, ResolvedProducerSettings settings)
+    {
+        _client = client;
+        _topic = client.OpenTopic(settings);
+        _maxBlock = settings.MaxBlock;
+        _runContinuationsInline = settings.RunContinuationsInline;
+    }
+
+    public string Topic => _topic.Name;
+
+    public void Produce(TMessage message) => Send(message, default);
+
+    public void Produce(TMessage message, in ProduceOptions options) => Send(message, options);
+
+    public void Produce(TMessage message, DeliveryCallback callback, object? state = null) => Send(message, default, callback, state);
+
+    public void Produce(TMessage message, in ProduceOptions options, DeliveryCallback callback, object? state = null) =>
+        Send(message, options, callback, state);
+
+    public bool TryProduce(TMessage message) => TrySend(message, default);
+
+    public bool TryProduce(TMessage message, in ProduceOptions options) => TrySend(message, options);
+
+    public ValueTask<DeliveryReceipt> ProduceAsync(TMessage message, CancellationToken cancellationToken = default) =>
+        SendAsync(message, default, _runContinuationsInline, cancellationToken);
+
+    public ValueTask<DeliveryReceipt> ProduceAsync(TMessage message, in ProduceOptions options, CancellationToken cancellationToken = default) =>
+        SendAsync(message, options, _runContinuationsInline, cancellationToken);
+
+    public DeliveryReceipt ProduceAndWait(TMessage message, CancellationToken cancellationToken = default) =>
+        SendAndWait(message, default, cancellationToken);
+
+    public DeliveryReceipt ProduceAndWait(TMessage message, in ProduceOptions options, CancellationToken cancellationToken = default) =>
+        SendAndWait(message, options, cancellationToken);
+
+    public async ValueTask<ProduceManyResult> ProduceManyAsync(
+        IEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var sequence = new ProduceSequence(maxOutstanding);
+        try
+        {
+            foreach (TMessage message in messages)
+            {
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    break;
+                }
+
+                await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                SendOneOf(sequence, message);
+            }
+        }
+        finally
+        {
+            await sequence.WaitForAllAsync().ConfigureAwait(false);
+        }
+
+        return sequence.Result(cancellationToken.IsCancellationRequested);
+    }
+
+    public async ValueTask<ProduceManyResult> ProduceManyAsync(
+        IAsyncEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var sequence = new ProduceSequence(maxOutstanding);
+        try
+        {
+            await foreach (TMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    break;
+                }
+
+                await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                SendOneOf(sequence, message);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The sequence ended because it was asked to: the result says so.
+        }
+        finally
+        {
+            await sequence.WaitForAllAsync().ConfigureAwait(false);
+        }
+
+        return sequence.Result(cancellationToken.IsCancellationRequested);
+    }
+
+    public ValueTask FlushAsync(CancellationToken cancellationToken = default) => _client.FlushAsync(cancellationToken);
+
+    private void Send(TMessage message, in ProduceOptions options)
+    {
+        ProduceScratch scratch = ProduceScratch.Rent();
+        try
+        {
+            RecordEnvelope record = Serialize(message, options, scratch);
+            KafkaErrorCode code = _client.Send(_topic, record, scratch, PendingDeliveries.None, _maxBlock);
+            if (code != KafkaErrorCode.NoError)
+            {
+                throw Refused(code, record, scratch);
+            }
+        }
+        finally
+        {
+            scratch.Return();
+        }
+    }
+
+    private void Send(TMessage message, in ProduceOptions options, DeliveryCallback callback, object? state)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        ProduceScratch scratch = ProduceScratch.Rent();
+        PendingDelivery? delivery = null;
+        try
+        {
+            RecordEnvelope record = Serialize(message, options, scratch);
+            delivery = _client.Deliveries.Add();
+            delivery.CallBack(Topic, callback, state);
+            KafkaErrorCode code = _client.Send(_topic, record, scratch, delivery.Opaque, _maxBlock);
+            if (code != KafkaErrorCode.NoError)
+            {
+                throw Refused(code, record, scratch);
+            }
+
+            delivery = null;
+        }
+        finally
+        {
+            delivery?.Abandon();
+            scratch.Return();
+        }
+    }
+
+    private bool TrySend(TMessage message, in ProduceOptions options)
+    {
+        ProduceScratch scratch = ProduceScratch.Rent();
+        try
+        {
+            RecordEnvelope record = Serialize(message, options, scratch);
+            KafkaErrorCode code = _client.TrySend(_topic, record, scratch, PendingDeliveries.None);
+            return code switch
+            {
+                KafkaErrorCode.NoError => true,
+                KafkaErrorCode.LocalQueueFull => false,
+                _ => throw Refused(code, record, scratch),
+            };
+        }
+        finally
+        {
+            scratch.Return();
+        }
+    }
+
+    private ValueTask<DeliveryReceipt> SendAsync(
+        TMessage message, in ProduceOptions options, bool runContinuationInline, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromException<DeliveryReceipt>(new KafkaProduceCanceledException(Topic, mayBeDelivered: false, cancellationToken));
+        }
+
+        ProduceScratch scratch = ProduceScratch.Rent();
+        PendingDelivery? delivery = null;
+        try
+        {
+            RecordEnvelope record = Serialize(message, options, scratch);
+            delivery = _client.Deliveries.Add();
+            ValueTask<DeliveryReceipt> receipt = delivery.Await(Topic, runContinuationInline);
+            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery, _maxBlock);
+            if (code != KafkaErrorCode.NoError)
+            {
+                return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
+            }
+
+            delivery.CancelWith(cancellationToken);
+            delivery = null;
+            return receipt;
+        }
+        finally
+        {
+            delivery?.Abandon();
+            scratch.Return();
+        }
+    }
+
+    private DeliveryReceipt SendAndWait(TMessage message, in ProduceOptions options, CancellationToken cancellationToken)
+    {
+        _client.ThrowIfEventThread(nameof(ProduceAndWait));
+        return Wait(SendAsync(message, options, runContinuationInline: true, cancellationToken));
+    }
+
+    private static DeliveryReceipt Wait(ValueTask<DeliveryReceipt> receipt)
+    {
+        // The continuation only wakes this thread, so it may run on the event thread.
+        ValueTaskAwaiter<DeliveryReceipt> awaiter = receipt.GetAwaiter();
+        if (!awaiter.IsCompleted)
+        {
+            var wait = new BlockingWait();
+            awaiter.UnsafeOnCompleted(() => wait.End(KafkaErrorCode.NoError));
+            wait.Wait();
+        }
+
+        return awaiter.GetResult();
+    }
+
+    private void SendOneOf(ProduceSequence sequence, TMessage message)
+    {
+        long index = sequence.Take();
+        ProduceScratch scratch = ProduceScratch.Rent();
+        PendingDelivery? delivery = null;
+        try
+        {
+            RecordEnvelope record = Serialize(message, default, scratch);
+            delivery = _client.Deliveries.Add();
+            delivery.Tell(Topic, sequence, index);
+            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery, _maxBlock);
+            if (code != KafkaErrorCode.NoError)
+            {
+                throw Refused(code, record, scratch);
+            }
+
+            delivery = null;
+        }
+#pragma warning disable CA1031 // Whatever stops one message is its failure in the result; the others go on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            sequence.OnEnded(index, exception);
+        }
+        finally
+        {
+            delivery?.Abandon();
+            scratch.Return();
+        }
+    }
+
+    /// <summary>Writes the parts of the record. Also what records in place of sending it writes by this.</summary>
+    internal static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch)
+    {
+        if (message is null)
+        {
+            throw new ArgumentNullException(nameof(message), $"A message of type '{typeof(TMessage)}' is required; a tombstone is sent by its key.");
+        }
+
+        RecordBuffer buffer = scratch.Buffer;
+        int keyLength = RecordEnvelope.Null;
+        if ((TContract.Parts & RecordParts.Key) != 0)
+        {
+            var key = new RecordWriter(buffer);
+            if (TContract.WriteKey(message, ref key))
+            {
+                keyLength = key.Position;
+                key.Complete();
+            }
+        }
+
+        int valueOffset = buffer.Position;
+        int valueLength = RecordEnvelope.Null;
+        var value = new RecordWriter(buffer);
+        if (TContract.WriteValue(message, ref value))
+        {
+            valueLength = value.Position - valueOffset;
+            value.Complete();
+        }
+
+        if ((TContract.Parts & RecordParts.Headers) != 0 || options.Headers is not null)
+        {
+            WriteHeaders(message, options.Headers, scratch);
+        }
+
+        return new RecordEnvelope
+        {
+            KeyOffset = 0,
+            KeyLength = keyLength,
+            ValueOffset = valueOffset,
+            ValueLength = valueLength,
+            Partition = PartitionOf(message, options),
+            Timestamp = TimestampOf(message, options),
+        };
+    }
+
+    private static void WriteHeaders(TMessage message, MessageHeaders? added, ProduceScratch scratch)
+    {
+        var headers = new HeaderWriter(scratch.Buffer, scratch.Headers);
+        if ((TContract.Parts & RecordParts.Headers) != 0)
+        {
+            TContract.WriteHeaders(message, ref headers);
+        }
+
+        for (int i = 0; i < (added?.Count ?? 0); i++)
+        {
+            (string name, ReadOnlyMemory<byte>? value) = added![i];
+            headers.Write(name, value);
+        }
+
+        headers.Complete();
+    }
+
+    private static int PartitionOf(TMessage message, in ProduceOptions options)
+    {
+        int partition = options.Partition ??
+            ((TContract.Parts & RecordParts.Partition) != 0 ? TContract.GetPartition(message) : MessageDescriptor.AnyPartition);
+        return partition >= MessageDescriptor.AnyPartition
+            ? partition
+            : throw new ArgumentOutOfRangeException(
+                nameof(message), partition, "A partition is 0 or more, or -1 to leave the choice to the partitioner.");
+    }
+
+    private static long TimestampOf(TMessage message, in ProduceOptions options)
+    {
+        long timestamp = options.Timestamp is { } given
+            ? given.ToUnixTimeMilliseconds()
+            : (TContract.Parts & RecordParts.Timestamp) != 0 ? TContract.GetTimestamp(message) : MessageDescriptor.NoTimestamp;
+        return timestamp switch
+        {
+            MessageDescriptor.NoTimestamp => RecordEnvelope.Now,
+            > 0 => timestamp,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(message), timestamp, "A timestamp lies after 1970-01-01 UTC (more than 0 milliseconds): librdkafka takes 0 for the time of the call."),
+        };
+    }
+
+    private KafkaProduceException Refused(KafkaErrorCode code, in RecordEnvelope record, ProduceScratch scratch) =>
+        _client.Refused(Topic, code, record.CopyKey(scratch.Buffer.WrittenSpan), record.Partition);
+}

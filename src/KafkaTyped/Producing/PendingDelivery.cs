@@ -1,0 +1,171 @@
+using System.Threading.Tasks.Sources;
+
+namespace KafkaTyped.Producing;
+
+/// <summary>
+/// A message whose delivery somebody wants to know of: an awaiting caller, a callback, or a sequence. Pooled by <see cref="PendingDeliveries"/>.
+/// </summary>
+/// <remarks>
+/// Two parties hold an awaited one: the client, until the report or the refusal, and the caller, until it has taken the result. Whoever
+/// leaves last gives it back. The first of report, refusal and cancellation decides the result.
+/// </remarks>
+internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<DeliveryReceipt>
+{
+    private ManualResetValueTaskSourceCore<DeliveryReceipt> _awaited;
+    private CancellationTokenRegistration _cancellation;
+    private IDeliverySink? _sink;
+    private DeliveryCallback? _callback;
+    private object? _state;
+    private long _index;
+    private int _parties;
+    private int _ended;
+
+    /// <summary>The message's topic.</summary>
+    public string Topic { get; private set; } = "";
+
+    /// <summary>What names this delivery to librdkafka; set by <see cref="PendingDeliveries"/>.</summary>
+    public nint Opaque { get; set; }
+
+    /// <summary>Where the message waits for room; guarded by <see cref="RoomQueue"/>.</summary>
+    public RoomWaiter? Waiter { get; set; }
+
+    /// <summary>Prepares for a caller that awaits.</summary>
+    public ValueTask<DeliveryReceipt> Await(string topic, bool runContinuationsInline)
+    {
+        Prepare(topic, parties: 2);
+        _awaited.RunContinuationsAsynchronously = !runContinuationsInline;
+        return new ValueTask<DeliveryReceipt>(this, _awaited.Version);
+    }
+
+    /// <summary>Prepares for a callback.</summary>
+    public void CallBack(string topic, DeliveryCallback callback, object? state)
+    {
+        Prepare(topic, parties: 1);
+        _callback = callback;
+        _state = state;
+    }
+
+    /// <summary>Prepares for one of a sequence of messages.</summary>
+    public void Tell(string topic, IDeliverySink sink, long index)
+    {
+        Prepare(topic, parties: 1);
+        _sink = sink;
+        _index = index;
+    }
+
+    /// <summary>Lets a token end the wait. After the message was handed over or queued up, before the caller has the task.</summary>
+    public void CancelWith(CancellationToken token)
+    {
+        if (token.CanBeCanceled)
+        {
+            _cancellation = token.UnsafeRegister(static (delivery, token) => ((PendingDelivery)delivery!).Cancel(token), this);
+        }
+    }
+
+    /// <summary>The report came.</summary>
+    public void End(in DeliveryReceipt receipt, KafkaProduceException? error)
+    {
+        if (Interlocked.Exchange(ref _ended, 1) == 0)
+        {
+            if (_callback is not null)
+            {
+                client.RunCallback(_callback, new DeliveryReport(receipt, error, _state));
+            }
+            else if (_sink is not null)
+            {
+                _sink.OnEnded(_index, error);
+            }
+            else if (error is null)
+            {
+                _awaited.SetResult(receipt);
+            }
+            else
+            {
+                _awaited.SetException(error);
+            }
+        }
+
+        Leave();
+    }
+
+    /// <summary>The message was not taken after all; no report will come.</summary>
+    public void Refuse(KafkaErrorCode code, ReadOnlyMemory<byte>? key)
+    {
+        client.Deliveries.Take(Opaque);
+        KafkaProduceException error = client.Refused(Topic, code, key);
+        End(error.Receipt, error);
+    }
+
+    /// <summary>The message was not taken, and its sender is told in another way.</summary>
+    public void Abandon()
+    {
+        client.Deliveries.Take(Opaque);
+        Reset();
+    }
+
+    DeliveryReceipt IValueTaskSource<DeliveryReceipt>.GetResult(short token)
+    {
+        try
+        {
+            // Waits for a cancellation in progress, so that it can never meet the next message.
+            _cancellation.Dispose();
+            return _awaited.GetResult(token);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    ValueTaskSourceStatus IValueTaskSource<DeliveryReceipt>.GetStatus(short token) => _awaited.GetStatus(token);
+
+    void IValueTaskSource<DeliveryReceipt>.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _awaited.OnCompleted(continuation, state, token, flags);
+
+    private void Cancel(CancellationToken token)
+    {
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+        {
+            return;
+        }
+
+        bool withdrawn = client.Room.TryWithdraw(this);
+        if (withdrawn)
+        {
+            client.Deliveries.Take(Opaque);
+        }
+
+        _awaited.SetException(new KafkaProduceCanceledException(Topic, mayBeDelivered: !withdrawn, token));
+        if (withdrawn)
+        {
+            Leave();
+        }
+    }
+
+    private void Leave()
+    {
+        if (Interlocked.Decrement(ref _parties) == 0)
+        {
+            Reset();
+        }
+    }
+
+    private void Prepare(string topic, int parties)
+    {
+        Topic = topic;
+        _parties = parties;
+        _ended = 0;
+    }
+
+    private void Reset()
+    {
+        _awaited.Reset();
+        _cancellation = default;
+        _sink = null;
+        _callback = null;
+        _state = null;
+        Waiter = null;
+        client.Deliveries.Return(this);
+    }
+}

@@ -1,0 +1,41 @@
+using KafkaTyped.Contracts;
+
+namespace KafkaTyped.Producing;
+
+/// <summary>
+/// What a send needs while it runs: one a thread, kept between sends. A send inside a send (a getter or serializer that produces) gets another.
+/// </summary>
+internal sealed class ProduceScratch
+{
+    // One large message must not keep its memory for the life of the thread.
+    private const int KeptCapacity = 1024 * 1024;
+
+    [ThreadStatic]
+    private static ProduceScratch? t_free;
+
+    public RecordBuffer Buffer { get; private set; } = new();
+
+    public HeaderTable Headers { get; } = new();
+
+    /// <summary>For a send that blocks the thread.</summary>
+    public BlockingWait Blocking { get; } = new();
+
+    public static ProduceScratch Rent()
+    {
+        ProduceScratch scratch = t_free ?? new ProduceScratch();
+        t_free = null;
+        scratch.Buffer.Clear();
+        scratch.Headers.Clear();
+        return scratch;
+    }
+
+    public void Return()
+    {
+        if (Buffer.Capacity > KeptCapacity)
+        {
+            Buffer = new RecordBuffer();
+        }
+
+        t_free = this;
+    }
+}

@@ -1,0 +1,232 @@
+using KafkaTyped.Native;
+
+namespace KafkaTyped.Producing;
+
+/// <summary>
+/// The records that wait for room in the client's buffer, first come first served, so that waiting keeps the order of sends.
+/// Nothing passes a record that waits: while there is one, every send queues up behind it.
+/// </summary>
+/// <remarks>
+/// The event thread calls <see cref="Pump"/> whenever reports have freed room. A sender calls it once after it queued up, because the last
+/// report may have come before that.
+/// </remarks>
+internal sealed class RoomQueue(NativeClient client)
+{
+    private readonly object _gate = new();
+    private readonly RoomWaiter _ends = new();
+    private RoomWaiter? _pool;
+    private volatile int _count;
+
+    // No waiter's time is over before this: the queue is not searched on every report.
+    private long _noDeadlineBefore = long.MaxValue;
+    private bool _closed;
+
+    public bool HasWaiters => _count != 0;
+
+    private bool IsEmpty => _count == 0;
+
+    /// <summary>Sends a record unless others wait or there is no room.</summary>
+    /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when it has to wait.</returns>
+    public KafkaErrorCode TrySend(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque) =>
+        HasWaiters
+            ? KafkaErrorCode.LocalQueueFull
+            : client.Produce(topic, record, scratch.Buffer.WrittenSpan, scratch.Headers.Entries, opaque);
+
+    /// <summary>Waits for room on this thread, then sends.</summary>
+    public KafkaErrorCode SendWhenRoom(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
+    {
+        scratch.Blocking.Reset();
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return KafkaErrorCode.LocalDestroy;
+            }
+
+            RoomWaiter waiter = Rent();
+            waiter.Take(topic, record, scratch, opaque, DeadlineAfter(maxBlock));
+            Append(waiter);
+        }
+
+        Pump();
+        return scratch.Blocking.Wait();
+    }
+
+    /// <summary>Sends when there is room; the delivery is told when that fails.</summary>
+    /// <returns><see cref="KafkaErrorCode.NoError"/> when the record waits or was sent.</returns>
+    public KafkaErrorCode QueueUp(
+        NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
+    {
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return KafkaErrorCode.LocalDestroy;
+            }
+
+            RoomWaiter waiter = Rent();
+            waiter.TakeCopy(topic, record, scratch, delivery, DeadlineAfter(maxBlock));
+            delivery.Waiter = waiter;
+            Append(waiter);
+        }
+
+        Pump();
+        return KafkaErrorCode.NoError;
+    }
+
+    /// <summary>Takes a record back.</summary>
+    /// <returns><see langword="false"/> when it does not wait any more.</returns>
+    public bool TryWithdraw(PendingDelivery delivery)
+    {
+        lock (_gate)
+        {
+            if (delivery.Waiter is not { } waiter || waiter.Delivery != delivery)
+            {
+                return false;
+            }
+
+            Remove(waiter);
+            Return(waiter);
+            return true;
+        }
+    }
+
+    /// <summary>Sends what there is room for.</summary>
+    public void Pump()
+    {
+        while (HasWaiters)
+        {
+            Ended ended;
+            lock (_gate)
+            {
+                if (IsEmpty)
+                {
+                    return;
+                }
+
+                RoomWaiter first = _ends.Next!;
+                KafkaErrorCode code = client.Produce(first.Topic, first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque);
+                if (code == KafkaErrorCode.LocalQueueFull)
+                {
+                    return;
+                }
+
+                Remove(first);
+                ended = End(first, code);
+            }
+
+            ended.Tell();
+        }
+    }
+
+    /// <summary>Refuses the records whose time is over.</summary>
+    public void Expire()
+    {
+        long now = Environment.TickCount64;
+        if (HasWaiters && Volatile.Read(ref _noDeadlineBefore) <= now)
+        {
+            Refuse(expiredBy: now, KafkaErrorCode.LocalQueueFull);
+        }
+    }
+
+    /// <summary>Refuses every record, now and later.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+        }
+
+        Refuse(expiredBy: long.MaxValue, KafkaErrorCode.LocalDestroy);
+    }
+
+    private static long DeadlineAfter(TimeSpan wait) => Environment.TickCount64 + (long)wait.TotalMilliseconds;
+
+    private void Refuse(long expiredBy, KafkaErrorCode code)
+    {
+        List<Ended>? refused = null;
+        lock (_gate)
+        {
+            long earliest = long.MaxValue;
+            RoomWaiter? waiter = _ends.Next;
+            while (waiter is not null && waiter != _ends)
+            {
+                RoomWaiter next = waiter.Next!;
+                if (waiter.Deadline <= expiredBy)
+                {
+                    Remove(waiter);
+                    (refused ??= []).Add(End(waiter, code));
+                }
+                else
+                {
+                    earliest = Math.Min(earliest, waiter.Deadline);
+                }
+
+                waiter = next;
+            }
+
+            Volatile.Write(ref _noDeadlineBefore, earliest);
+        }
+
+        foreach (Ended ended in refused ?? [])
+        {
+            ended.Tell();
+        }
+    }
+
+    private Ended End(RoomWaiter waiter, KafkaErrorCode code)
+    {
+        // A refused record's key is for its exception; a record that was sent has its report still to come.
+        ReadOnlyMemory<byte>? key = code == KafkaErrorCode.NoError || waiter.Blocking is not null ? null : waiter.Record.CopyKey(waiter.Bytes.Span);
+        var ended = new Ended(waiter.Blocking, waiter.Delivery, code, key);
+        Return(waiter);
+        return ended;
+    }
+
+    private void Append(RoomWaiter waiter)
+    {
+        RoomWaiter last = _ends.Previous ?? _ends;
+        waiter.Previous = last;
+        waiter.Next = _ends;
+        last.Next = waiter;
+        _ends.Previous = waiter;
+        _count++;
+        Volatile.Write(ref _noDeadlineBefore, Math.Min(_noDeadlineBefore, waiter.Deadline));
+    }
+
+    private void Remove(RoomWaiter waiter)
+    {
+        waiter.Previous!.Next = waiter.Next;
+        waiter.Next!.Previous = waiter.Previous;
+        _count--;
+    }
+
+    private RoomWaiter Rent()
+    {
+        RoomWaiter waiter = _pool ?? new RoomWaiter();
+        _pool = waiter.Next;
+        return waiter;
+    }
+
+    private void Return(RoomWaiter waiter)
+    {
+        waiter.Clear();
+        waiter.Previous = null;
+        waiter.Next = _pool;
+        _pool = waiter;
+    }
+
+    /// <summary>What is told outside the lock.</summary>
+    private readonly record struct Ended(
+        BlockingWait? Blocking, PendingDelivery? Delivery, KafkaErrorCode Code, ReadOnlyMemory<byte>? Key)
+    {
+        public void Tell()
+        {
+            Blocking?.End(Code);
+            if (Code != KafkaErrorCode.NoError)
+            {
+                Delivery?.Refuse(Code, Key);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using KafkaTyped.Contracts;
+using KafkaTyped.Native;
+
+namespace KafkaTyped.Producing;
+
+/// <summary>A record that waits for room in the client's buffer. Pooled by <see cref="RoomQueue"/>, which guards every field.</summary>
+internal sealed class RoomWaiter
+{
+    private byte[]? _bytes;
+    private HeaderEntry[]? _headers;
+
+    public RoomWaiter? Previous { get; set; }
+
+    public RoomWaiter? Next { get; set; }
+
+    public NativeTopic Topic { get; private set; } = null!;
+
+    public RecordEnvelope Record { get; private set; }
+
+    public ReadOnlyMemory<byte> Bytes { get; private set; }
+
+    public ReadOnlyMemory<HeaderEntry> Headers { get; private set; }
+
+    public nint Opaque { get; private set; }
+
+    /// <summary>When the wait ends, on the clock of <see cref="Environment.TickCount64"/>.</summary>
+    public long Deadline { get; private set; }
+
+    /// <summary>The thread that waits; <see langword="null"/> when none does.</summary>
+    public BlockingWait? Blocking { get; private set; }
+
+    /// <summary>Who is told when a record that no thread waits for is refused.</summary>
+    public PendingDelivery? Delivery { get; private set; }
+
+    /// <summary>Takes a record whose sender waits: its bytes stay where they are.</summary>
+    public void Take(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, long deadline)
+    {
+        Set(topic, record, opaque, deadline);
+        Bytes = scratch.Buffer.WrittenMemory;
+        Headers = scratch.Headers.Memory;
+        Blocking = scratch.Blocking;
+    }
+
+    /// <summary>Takes a record whose sender goes on: its bytes are copied.</summary>
+    public void TakeCopy(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, long deadline)
+    {
+        Set(topic, record, delivery.Opaque, deadline);
+        Delivery = delivery;
+
+        ReadOnlySpan<byte> bytes = scratch.Buffer.WrittenSpan;
+        _bytes = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        bytes.CopyTo(_bytes);
+        Bytes = _bytes.AsMemory(0, bytes.Length);
+
+        ReadOnlySpan<HeaderEntry> headers = scratch.Headers.Entries;
+        if (!headers.IsEmpty)
+        {
+            _headers = ArrayPool<HeaderEntry>.Shared.Rent(headers.Length);
+            headers.CopyTo(_headers);
+            Headers = _headers.AsMemory(0, headers.Length);
+        }
+    }
+
+    public void Clear()
+    {
+        if (_bytes is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = null;
+        }
+
+        if (_headers is not null)
+        {
+            ArrayPool<HeaderEntry>.Shared.Return(_headers);
+            _headers = null;
+        }
+
+        Bytes = default;
+        Headers = default;
+        Blocking = null;
+        Delivery = null;
+    }
+
+    private void Set(NativeTopic topic, in RecordEnvelope record, nint opaque, long deadline)
+    {
+        Topic = topic;
+        Record = record;
+        Opaque = opaque;
+        Deadline = deadline;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+
+namespace KafkaTyped.Telemetry;
+
+/// <summary>Everything that the runtime logs about producing. Event ids are stable.</summary>
+internal static partial class ProducerLog
+{
+    [LoggerMessage(1, LogLevel.Error, "A message to '{Topic}' was not delivered: {Reason} ({Code}; partition {Partition}, {Status}; nobody awaited it)")]
+    public static partial void NotDelivered(
+        this ILogger logger, string topic, string reason, KafkaErrorCode code, int partition, DeliveryStatus status);
+
+    [LoggerMessage(2, LogLevel.Error, "{Count} more messages to '{Topic}' were not delivered in the last second; the last reason: {Reason} ({Code})")]
+    public static partial void MoreNotDelivered(this ILogger logger, long count, string topic, string reason, KafkaErrorCode code);
+
+    [LoggerMessage(3, LogLevel.Error, "A delivery callback for '{Topic}' threw; its message has ended all the same")]
+    public static partial void CallbackThrew(this ILogger logger, Exception exception, string topic);
+
+    [LoggerMessage(4, LogLevel.Error, "Client '{Client}' was closed with {Count} messages to '{Topic}' undelivered after waiting {Waited}")]
+    public static partial void ClosedUndelivered(this ILogger logger, string client, long count, string topic, TimeSpan waited);
+
+    [LoggerMessage(5, LogLevel.Debug, "Client '{Client}' was closed with every message delivered or reported")]
+    public static partial void Closed(this ILogger logger, string client);
+
+    [LoggerMessage(6, LogLevel.Critical, "Client '{Client}' has failed for good and cannot produce any more: {Reason} ({Code})")]
+    public static partial void Fatal(this ILogger logger, string client, string reason, KafkaErrorCode code);
+
+    [LoggerMessage(7, LogLevel.Warning, "Client '{Client}': {Reason} ({Code})")]
+    public static partial void ClientError(this ILogger logger, string client, string reason, KafkaErrorCode code);
+
+    [LoggerMessage(EventId = 8, Message = "{Client} {Facility}: {Text}")]
+    public static partial void Librdkafka(this ILogger logger, LogLevel level, string client, string facility, string text);
+
+    [LoggerMessage(9, LogLevel.Information, "{Client} statistics: {Json}")]
+    public static partial void Statistics(this ILogger logger, string client, string json);
+
+    [LoggerMessage(10, LogLevel.Information, "Client '{Client}' created for cluster '{Cluster}' with librdkafka {Version}")]
+    public static partial void Created(this ILogger logger, string client, string cluster, string version);
+
+    [LoggerMessage(11, LogLevel.Critical, "Client '{Client}': its event thread met an exception and goes on")]
+    public static partial void EventThreadThrew(this ILogger logger, Exception exception, string client);
+}

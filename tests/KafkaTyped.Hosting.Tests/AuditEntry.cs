@@ -1,0 +1,9 @@
+using KafkaTyped.Contracts;
+
+namespace KafkaTyped.Hosting.Tests;
+
+internal sealed record AuditEntry(string Text) : ITestMessage
+{
+    public static MessageDescriptor Descriptor { get; } =
+        new() { MessageType = typeof(AuditEntry), Topic = "audit", Cluster = "Audit", Guarantee = DeliveryGuarantee.AtLeastOnce };
+}

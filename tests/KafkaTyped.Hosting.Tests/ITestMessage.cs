@@ -1,0 +1,10 @@
+using KafkaTyped.Contracts;
+
+namespace KafkaTyped.Hosting.Tests;
+
+internal interface ITestMessage
+{
+    static abstract MessageDescriptor Descriptor { get; }
+
+    string Text { get; }
+}

@@ -1,0 +1,5 @@
+using KafkaTyped.Contracts;
+
+namespace KafkaTyped.Hosting.Tests;
+
+internal sealed class OrderProducer(IKafkaProducer<Order> producer) : TypedKafkaProducer<Order>(producer);

@@ -1,0 +1,116 @@
+using KafkaTyped.Testing;
+using KafkaTyped.Tests.Support;
+
+namespace KafkaTyped.Tests.Producing;
+
+public sealed class RefusalTests
+{
+    [Fact]
+    public async Task A_message_over_the_limit_is_refused_at_the_call()
+    {
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = fixture.Producer(settings: "message.max.bytes=1000");
+        var large = new Order("the-key", new string('x', 2000));
+
+        KafkaProduceException exception = Assert.Throws<KafkaProduceException>(() => producer.Produce(large));
+
+        Assert.Equal(KafkaErrorCode.MsgSizeTooLarge, exception.Code);
+        Assert.Equal(("orders", false, false), (exception.Topic, exception.IsRetriable, exception.IsFatal));
+        Assert.Equal(DeliveryStatus.NotPersisted, exception.Receipt.Status);
+        Assert.Equal("the-key"u8.ToArray(), exception.Key!.Value.ToArray());
+        Assert.Contains("'orders'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'the-key'", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<KafkaProduceException>(() => producer.TryProduce(large));
+        Assert.Throws<KafkaProduceException>(() => producer.Produce(large, _ => Assert.Fail("A refused message has no callback.")));
+        Assert.Throws<KafkaProduceException>(() => producer.ProduceAndWait(large));
+        await Assert.ThrowsAsync<KafkaProduceException>(async () => await producer.ProduceAsync(large));
+    }
+
+    [Fact]
+    public async Task A_partition_that_does_not_exist_fails_the_send()
+    {
+        using var fixture = new ProducerFixture(partitions: 4);
+        IKafkaProducer<Order> producer = fixture.Producer();
+
+        KafkaProduceException exception = await Assert.ThrowsAsync<KafkaProduceException>(
+            async () => await producer.ProduceAsync(new Order("k", "v", Partition: 99)));
+
+        Assert.Equal(KafkaErrorCode.LocalUnknownPartition, exception.Code);
+        Assert.False(exception.IsRetriable);
+    }
+
+    [Fact]
+    public void A_message_that_cannot_be_is_named()
+    {
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = fixture.Producer();
+
+        Assert.Throws<ArgumentNullException>(() => producer.Produce(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => producer.Produce(new Order("k", "v", Partition: -2)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => producer.Produce(new Order("k", "v", Timestamp: 0)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => producer.Produce(new Order("k", "v"), new ProduceOptions { Timestamp = DateTimeOffset.MinValue }));
+        Assert.Throws<FormatException>(() => producer.Produce(new Order("k", OrderContract.Poison)));
+
+        // None of these may spoil what comes after.
+        Assert.Equal(0, producer.ProduceAndWait(new Order("k", "v")).Offset);
+    }
+
+    [Fact]
+    public async Task A_brokers_refusal_says_whether_a_retry_can_help()
+    {
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = fixture.Producer();
+        await producer.ProduceAsync(new Order("k", "v"));
+
+        fixture.Kafka.FailNext(KafkaRequest.Produce, KafkaErrorCode.TopicAuthorizationFailed);
+        KafkaProduceException exception = await Assert.ThrowsAsync<KafkaProduceException>(async () => await producer.ProduceAsync(new Order("k", "v")));
+
+        Assert.Equal(KafkaErrorCode.TopicAuthorizationFailed, exception.Code);
+        Assert.False(exception.IsRetriable);
+    }
+
+    [Fact]
+    public async Task Transient_errors_of_the_broker_are_retried_inside_the_delivery_timeout()
+    {
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = fixture.Producer(settings: "retry.backoff.ms=10");
+        fixture.Kafka.FailNext(KafkaRequest.Produce, KafkaErrorCode.NotEnoughReplicas, KafkaErrorCode.RequestTimedOut, KafkaErrorCode.NotLeaderForPartition);
+
+        DeliveryReceipt receipt = await producer.ProduceAsync(new Order("k", "v"));
+
+        Assert.Equal(0, receipt.Offset);
+        Assert.Single(fixture.ReadAll(1));
+    }
+
+    [Fact]
+    public async Task The_delivery_timeout_ends_a_message_that_no_broker_takes()
+    {
+        using var fixture = new ProducerFixture();
+        fixture.Kafka.SetBrokerDown(1);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=300", "linger.ms=1"]);
+
+        KafkaProduceException exception = await Assert.ThrowsAsync<KafkaProduceException>(
+            async () => await producer.ProduceAsync(new Order("k", "v")).AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.Equal((KafkaErrorCode.LocalMsgTimedOut, true), (exception.Code, exception.IsRetriable));
+    }
+
+    [Fact]
+    public async Task A_lost_message_that_nobody_awaits_is_logged()
+    {
+        using var fixture = new ProducerFixture();
+        fixture.Kafka.SetBrokerDown(1);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=300", "linger.ms=1"]);
+
+        for (int i = 0; i < 10; i++)
+        {
+            producer.Produce(new Order("k", "v"));
+        }
+
+        await producer.FlushAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        fixture.Pool.Dispose();
+
+        Assert.Single(fixture.Log.Entries, entry => entry.Id == 1 && entry.Text.Contains("'orders'", StringComparison.Ordinal));
+        Assert.Contains(fixture.Log.Entries, entry => entry.Id == 2 && entry.Text.StartsWith("9 more messages to 'orders'", StringComparison.Ordinal));
+    }
+}
