@@ -137,6 +137,7 @@ internal static class JsonEmitter
 
             EmitValue(writer, member.Value, (hasMember ? "," : "") + member.JsonName, member.Local);
             writer.CloseBrace();
+            writer.WriteLine();
         }
 
         if (model.ExtensionData is { } data)
@@ -171,6 +172,7 @@ internal static class JsonEmitter
                     writer.WriteJson([], entry.Value);
                 }
             }
+
             """);
     }
 
