@@ -68,6 +68,20 @@ public sealed class EmbeddedKafkaFaultTests
     }
 
     [Fact]
+    public async Task Entries_of_a_broker_hide_those_of_the_cluster_from_it()
+    {
+        using EmbeddedKafka kafka = EmbeddedKafka.Start(1);
+        kafka.CreateTopic(Topic);
+        using IProducer<string, string> producer = PlainClients.CreateProducer(kafka.BootstrapServers);
+        kafka.FailNextOf(1, KafkaRequest.Produce, KafkaErrorCode.PolicyViolation);
+        await Assert.ThrowsAsync<ProduceException<string, string>>(() => producer.ProduceAsync(Topic, s_message));
+
+        kafka.FailNext(KafkaRequest.Produce, KafkaErrorCode.PolicyViolation);
+
+        Assert.Equal(0, (await producer.ProduceAsync(Topic, s_message)).Offset.Value);
+    }
+
+    [Fact]
     public async Task One_partition_fails_and_the_other_does_not()
     {
         using EmbeddedKafka kafka = StartWithTopic(partitions: 2);
