@@ -9,6 +9,10 @@ namespace KafkaTyped.Native;
 internal sealed unsafe class NativeClient : IDisposable
 {
     private const int EventBatch = 128;
+
+    // So that a steady stream of reports leaves the draining thread time for what it does between.
+    private const int EventsInOneDrain = 64;
+
     private const int FixedArguments = 7;
     private const int HeadersOnStack = 24;
 
@@ -123,27 +127,33 @@ internal sealed unsafe class NativeClient : IDisposable
         SpinWait.SpinUntil(() => Volatile.Read(ref _producing) == 0);
     }
 
-    /// <summary>Handles what has arrived. Waits for the first event, takes the others as they are.</summary>
+    /// <summary>Handles what has arrived, up to a bound. Waits for the first event, takes the others as they are.</summary>
     /// <param name="handler">Takes the events.</param>
     /// <param name="wait">How long to wait for the first event.</param>
     /// <returns>Whether there was an event.</returns>
     public bool DrainEvents(INativeEventHandler handler, TimeSpan wait)
     {
         using Lease lease = new(_handle);
-        bool any = false;
+        int events = 0;
         int timeoutMs = (int)wait.TotalMilliseconds;
         nint nativeEvent;
-        while ((nativeEvent = NativeMethods.rd_kafka_queue_poll(_handle.Queue, timeoutMs)) != 0)
+        while (events < EventsInOneDrain && (nativeEvent = NativeMethods.rd_kafka_queue_poll(_handle.Queue, timeoutMs)) != 0)
         {
-            Dispatch(nativeEvent, handler);
+            try
+            {
+                Dispatch(nativeEvent, handler);
+            }
+            finally
+            {
+                // Frees the room of the messages that it reported.
+                NativeMethods.rd_kafka_event_destroy(nativeEvent);
+            }
 
-            // Frees the room of the messages that it reported.
-            NativeMethods.rd_kafka_event_destroy(nativeEvent);
-            any = true;
+            events++;
             timeoutMs = 0;
         }
 
-        return any;
+        return events > 0;
     }
 
     /// <summary>Ends the wait of <see cref="DrainEvents"/>.</summary>

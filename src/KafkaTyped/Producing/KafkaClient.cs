@@ -299,7 +299,10 @@ internal sealed class KafkaClient : INativeEventHandler
         _stopping = true;
         _native.WakeDrain();
         _eventThread.Join();
-        _native.DrainEvents(this, TimeSpan.Zero);
+        while (_native.DrainEvents(this, TimeSpan.Zero))
+        {
+        }
+
         _failures.LogHeldBack(everything: true);
 
         Dictionary<string, long> undelivered = _failures.Snapshot();

@@ -16,6 +16,9 @@ internal sealed class RoomQueue(NativeClient client)
     private readonly RoomWaiter _ends = new();
     private RoomWaiter? _pool;
     private volatile int _count;
+
+    // No waiter's time is over before this: the queue is not searched on every report.
+    private long _noDeadlineBefore = long.MaxValue;
     private bool _closed;
 
     public bool HasWaiters => _count != 0;
@@ -117,7 +120,14 @@ internal sealed class RoomQueue(NativeClient client)
     }
 
     /// <summary>Refuses the records whose time is over.</summary>
-    public void Expire() => RefuseWhere(static (waiter, now) => waiter.Deadline <= now, KafkaErrorCode.LocalQueueFull);
+    public void Expire()
+    {
+        long now = Environment.TickCount64;
+        if (HasWaiters && Volatile.Read(ref _noDeadlineBefore) <= now)
+        {
+            Refuse(expiredBy: now, KafkaErrorCode.LocalQueueFull);
+        }
+    }
 
     /// <summary>Refuses every record, now and later.</summary>
     public void Close()
@@ -127,37 +137,38 @@ internal sealed class RoomQueue(NativeClient client)
             _closed = true;
         }
 
-        RefuseWhere(static (_, _) => true, KafkaErrorCode.LocalDestroy);
+        Refuse(expiredBy: long.MaxValue, KafkaErrorCode.LocalDestroy);
     }
 
     private static long DeadlineAfter(TimeSpan wait) => Environment.TickCount64 + (long)wait.TotalMilliseconds;
 
-    private void RefuseWhere(Func<RoomWaiter, long, bool> condition, KafkaErrorCode code)
+    private void Refuse(long expiredBy, KafkaErrorCode code)
     {
-        if (!HasWaiters)
-        {
-            return;
-        }
-
-        List<Ended> refused = [];
+        List<Ended>? refused = null;
         lock (_gate)
         {
-            long now = Environment.TickCount64;
+            long earliest = long.MaxValue;
             RoomWaiter? waiter = _ends.Next;
             while (waiter is not null && waiter != _ends)
             {
                 RoomWaiter next = waiter.Next!;
-                if (condition(waiter, now))
+                if (waiter.Deadline <= expiredBy)
                 {
                     Remove(waiter);
-                    refused.Add(End(waiter, code));
+                    (refused ??= []).Add(End(waiter, code));
+                }
+                else
+                {
+                    earliest = Math.Min(earliest, waiter.Deadline);
                 }
 
                 waiter = next;
             }
+
+            Volatile.Write(ref _noDeadlineBefore, earliest);
         }
 
-        foreach (Ended ended in refused)
+        foreach (Ended ended in refused ?? [])
         {
             ended.Tell();
         }
@@ -180,6 +191,7 @@ internal sealed class RoomQueue(NativeClient client)
         last.Next = waiter;
         _ends.Previous = waiter;
         _count++;
+        Volatile.Write(ref _noDeadlineBefore, Math.Min(_noDeadlineBefore, waiter.Deadline));
     }
 
     private void Remove(RoomWaiter waiter)
