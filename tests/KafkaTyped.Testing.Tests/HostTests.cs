@@ -57,6 +57,23 @@ public sealed class HostTests
         Assert.Equal("Ada"u8.ToArray(), read.Message.Headers.GetLastBytes("author"));
     }
 
+    [Fact]
+    public void Each_cluster_has_the_topics_of_its_own_message_types()
+    {
+        using EmbeddedKafka kafka = EmbeddedKafka.Start(1);
+        using EmbeddedKafka audit = EmbeddedKafka.Start(1);
+        var services = new ServiceCollection();
+        IContractRegistry registry = KafkaProducerServices.AddCore(services);
+        AddProducers(registry);
+        registry.Add<AuditEntry, AuditEntryContract>();
+
+        kafka.CreateTopics(services);
+        audit.CreateTopics(services, "AUDIT");
+
+        Assert.Equal(["notes"], PlainClients.ReadMetadata(kafka.BootstrapServers).Topics.Select(topic => topic.Topic));
+        Assert.Equal(["audit.entries"], PlainClients.ReadMetadata(audit.BootstrapServers).Topics.Select(topic => topic.Topic));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
