@@ -10,6 +10,9 @@ namespace KafkaTyped.CodeFixes.Contracts;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HiddenMemberCodeFix))]
 public sealed class HiddenMemberCodeFix() : SyntaxCodeFix(RuleIds.UnreadableMember)
 {
+    // One title, so that fixing all reaches members and getters.
+    private const string Title = "Make it visible to generated code";
+
     private protected override void Offer(SyntaxNode root, Diagnostic diagnostic, Action<string, Func<SyntaxNode>> offer)
     {
         MemberDeclarationSyntax? member = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>();
@@ -20,7 +23,7 @@ public sealed class HiddenMemberCodeFix() : SyntaxCodeFix(RuleIds.UnreadableMemb
 
         if (!Modifiers.IsVisible(member.Modifiers))
         {
-            offer("Make it internal", () => root.ReplaceNode(member, Modifiers.MakeInternal(member)));
+            offer(Title, () => root.ReplaceNode(member, Modifiers.MakeInternal(member)));
         }
         else if (member is PropertyDeclarationSyntax { AccessorList: { } accessors }
             && accessors.Accessors.FirstOrDefault(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) is { } getter
@@ -28,7 +31,7 @@ public sealed class HiddenMemberCodeFix() : SyntaxCodeFix(RuleIds.UnreadableMemb
             && !Modifiers.IsVisible(getter.Modifiers))
         {
             // Only one accessor can have a modifier, so without it the getter is as visible as the property.
-            offer("Make the getter visible", () => root.ReplaceNode(
+            offer(Title, () => root.ReplaceNode(
                 getter, getter.WithModifiers(default).WithKeyword(getter.Keyword.WithLeadingTrivia(getter.GetLeadingTrivia()))));
         }
     }
