@@ -13,6 +13,9 @@ public sealed partial class RuleDocumentationTests
 
     public static TheoryData<string> Ids => [.. RuleCatalogue.Rules.Select(static rule => rule.Id)];
 
+    /// <summary>Rules whose pages show whole files. Those of settings show pieces, which their own tests complete.</summary>
+    public static TheoryData<string> IdsOfWholeFiles => [.. RuleCatalogue.Rules.Select(static rule => rule.Id).Where(static id => !id.StartsWith("KT2", StringComparison.Ordinal))];
+
     [Fact]
     public void Release_files_list_every_rule_as_it_is() => Assert.Equal(
         RuleCatalogue.Rules.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"),
@@ -39,7 +42,7 @@ public sealed partial class RuleDocumentationTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfWholeFiles))]
     public async Task The_violation_is_reported_by_its_rule_alone(string id)
     {
         IReadOnlyList<(string Language, string Text)> fences = Fences(id, "Violation");
@@ -52,7 +55,7 @@ public sealed partial class RuleDocumentationTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfWholeFiles))]
     public async Task The_fix_is_quiet(string id)
     {
         IReadOnlyList<(string Language, string Text)> fences = Fences(id, "Fix");
