@@ -5,4 +5,7 @@ internal static class RuleCategories
 {
     /// <summary><c>KT1xxx</c>: how a contract is declared.</summary>
     public const string Contract = "KafkaTyped.Contract";
+
+    /// <summary><c>KT2xxx</c>: settings of producers, wherever they are written.</summary>
+    public const string Settings = "KafkaTyped.Settings";
 }
