@@ -1,0 +1,52 @@
+namespace KafkaTyped.Settings;
+
+/// <summary>
+/// The table of rules, read by the analyzers of attributes, of C# and of JSON, and by the validation at start. Bands: KT20xx names and values,
+/// KT21xx acknowledgement, idempotence and order, KT22xx guarantees, KT23xx transactions, KT24xx time, KT25xx sizes and compression,
+/// KT26xx partitions, KT27xx connection and security.
+/// </summary>
+internal static class SettingRules
+{
+    // Rules over one setting come first: what they refuse, the others do not look at.
+    private static readonly SettingRule[] Single =
+    [
+        new UnknownSetting(),
+    ];
+
+    private static readonly SettingRule[] Several =
+    [
+        new AcksAgainstIdempotence(),
+    ];
+
+    private static readonly SettingRule[] Rules = [.. Single, .. Several];
+
+    /// <summary>All rules, by id.</summary>
+    public static IReadOnlyList<SettingRule> All => Rules;
+
+    /// <summary>Asks every rule.</summary>
+    /// <param name="settings">The settings; complete before the call, since the rules mark in it what they refuse.</param>
+    /// <returns>The findings, those about one setting first.</returns>
+    public static IReadOnlyList<SettingFinding> Evaluate(SettingSet settings)
+    {
+        var findings = new List<SettingFinding>();
+        foreach (SettingRule rule in Single)
+        {
+            rule.Evaluate(settings, findings);
+        }
+
+        foreach (SettingFinding finding in findings)
+        {
+            if (finding.Severity == SettingSeverity.Error && finding.Setting is not null)
+            {
+                finding.Setting.IsRefused = true;
+            }
+        }
+
+        foreach (SettingRule rule in Several)
+        {
+            rule.Evaluate(settings, findings);
+        }
+
+        return findings;
+    }
+}
