@@ -13,12 +13,15 @@ internal static class SettingDescriptors
     /// <summary>A file with settings that .NET's configuration could not read.</summary>
     public static DiagnosticDescriptor UnreadableFile { get; } = Rule.Setting("KT2090", "Settings file that cannot be read", DiagnosticSeverity.Error);
 
+    /// <summary>A section that is neither a setting nor one that KafkaTyped reads.</summary>
+    public static DiagnosticDescriptor MisplacedSection { get; } = Rule.Setting("KT2091", "Section that is no setting", DiagnosticSeverity.Error);
+
     /// <summary>The rules of the table.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfTable { get; } =
         ImmutableArray.CreateRange(s_byId.Values.OrderBy(static rule => rule.Id, StringComparer.Ordinal));
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = OfTable.Add(UnreadableFile);
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = OfTable.AddRange(UnreadableFile, MisplacedSection);
 
     /// <summary>The descriptor of a rule of the table.</summary>
     public static DiagnosticDescriptor Of(SettingRule rule) => s_byId[rule.Id];

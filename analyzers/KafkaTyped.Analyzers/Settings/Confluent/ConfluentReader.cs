@@ -56,15 +56,17 @@ internal sealed class ConfluentReader(ConfluentTypes types)
         }
 
         int index = block.Operations.IndexOf(statement);
-        for (int before = 0; before < index; before++)
+        for (int before = index - 1; before >= 0; before--)
         {
-            if (Mentions(block.Operations[before], root))
+            // A creation or an earlier setting reads on to here. What comes from elsewhere begins here.
+            if (IsSetOn(block.Operations[before], root) || CreatedBy(block.Operations[before], root) is IObjectCreationOperation)
             {
-                // A creation or an earlier setting reads on to here; anything else has let the object out of sight, but not what follows.
-                if (Creates(block.Operations[before], root) || IsSetOn(block.Operations[before], root))
-                {
-                    return null;
-                }
+                return null;
+            }
+
+            if (Creates(block.Operations[before], root))
+            {
+                break;
             }
         }
 
@@ -431,6 +433,17 @@ internal sealed class ConfluentReader(ConfluentTypes types)
             declaration => declaration.Declarators.Any(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, root))),
         IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => Is(assignment.Target, root),
         _ => false,
+    };
+
+    private static IOperation? CreatedBy(IOperation statement, ISymbol root) => statement switch
+    {
+        IVariableDeclarationGroupOperation group => group.Declarations
+            .SelectMany(static declaration => declaration.Declarators)
+            .Where(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, root))
+            .Select(static declarator => declarator.GetVariableInitializer() is { } initializer ? ConstantValues.Unwrap(initializer.Value) : null)
+            .FirstOrDefault(),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } when Is(assignment.Target, root) => ConstantValues.Unwrap(assignment.Value),
+        _ => null,
     };
 
     private bool IsSetOn(IOperation statement, ISymbol root) => statement switch
