@@ -7,18 +7,6 @@ namespace KafkaTyped.Analyzers.Settings;
 /// <summary>Makes diagnostics of what the table of rules finds.</summary>
 internal static class SettingReport
 {
-    /// <summary>The property that names the kind of a fix: a <see cref="SettingFixKind"/>.</summary>
-    public const string FixKind = "fix";
-
-    /// <summary>The property with the dotted name of the setting to change, or the new name.</summary>
-    public const string FixName = "name";
-
-    /// <summary>The property with the new value.</summary>
-    public const string FixValue = "value";
-
-    /// <summary>The property that is there when the setting to change is not written yet.</summary>
-    public const string FixAdds = "adds";
-
     /// <summary>Adds a setting to what is evaluated.</summary>
     public static void AddTo(SettingSet settings, WrittenSetting written, string? place = null, int layer = 0) =>
         settings.Add(written.Name, written.Value, written.IsProperty ? SettingForm.Property : SettingForm.Text, written, place, layer);
@@ -37,16 +25,16 @@ internal static class SettingReport
         Location? target = null;
         if (finding.Fix is { } fix)
         {
-            properties = properties.Add(FixKind, fix.Kind.ToString()).Add(FixName, fix.Name);
+            properties = properties.Add(SettingFixProperties.Kind, fix.Kind.ToString()).Add(SettingFixProperties.Name, fix.Name);
             if (fix.Value is not null)
             {
-                properties = properties.Add(FixValue, fix.Value);
+                properties = properties.Add(SettingFixProperties.Value, fix.Value);
             }
 
             target = fix.Kind == SettingFixKind.Rename ? PlaceOf(finding.Setting) : PlaceOf(Written(settings, fix.Name, finding));
             if (target is null)
             {
-                properties = properties.Add(FixAdds, "true");
+                properties = properties.Add(SettingFixProperties.Adds, "true");
             }
         }
 
