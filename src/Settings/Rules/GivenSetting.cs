@@ -46,11 +46,19 @@ internal sealed class GivenSetting
     /// <summary>Whether a rule refused it, so that no rule over several settings may look at it.</summary>
     public bool IsRefused { get; internal set; }
 
-    /// <summary>Name and value for messages: secrets hidden, the place behind if there is one.</summary>
-    public override string ToString()
+    /// <summary>The place in parentheses with a space before; empty where the reader shows it itself.</summary>
+    public string Located => Place is null ? "" : " (" + Place + ")";
+
+    /// <summary>The value and its place for messages, secrets hidden.</summary>
+    public string Shown
     {
-        bool secret = Definition is not null && Definition.Is(SettingStatus.Sensitive);
-        string value = secret ? "a secret" : Written is null ? "a value of run time" : "'" + (Value ?? Written) + "'";
-        return "'" + (Definition?.Name ?? Name) + "' is " + value + (Place is null ? "" : " (" + Place + ")");
+        get
+        {
+            bool isSecret = Definition is not null && Definition.Is(SettingStatus.Sensitive);
+            return (isSecret ? "a secret" : Written is null ? "known at run time only" : "'" + (Value ?? Written) + "'") + Located;
+        }
     }
+
+    /// <summary>Name, value and place for messages.</summary>
+    public override string ToString() => "'" + ((Value is null ? Named : Definition)?.Name ?? Name) + "' is " + Shown;
 }

@@ -6,8 +6,12 @@ namespace KafkaTyped.Settings;
 /// <param name="reason">Why, to go before <c>needs</c>.</param>
 /// <param name="setting">The setting that decides; <see langword="null"/> when there is none.</param>
 /// <param name="isDeclared">Whether the guarantee decides.</param>
-internal sealed class IdempotenceState(bool isOn, bool isOff, string reason, GivenSetting? setting, bool isDeclared)
+/// <param name="against">What switched it off; <see langword="null"/> when nothing did.</param>
+internal sealed class IdempotenceState(
+    bool isOn, bool isOff, string reason, GivenSetting? setting, bool isDeclared, List<(GivenSetting Given, IdempotenceNeed Need)>? against = null)
 {
+    private static readonly (GivenSetting Given, IdempotenceNeed Need)[] Nothing = [];
+
     /// <summary>Whether it certainly is.</summary>
     public bool IsOn { get; } = isOn;
 
@@ -22,6 +26,9 @@ internal sealed class IdempotenceState(bool isOn, bool isOff, string reason, Giv
 
     /// <summary>Whether the guarantee decides.</summary>
     public bool IsDeclared { get; } = isDeclared;
+
+    /// <summary>What switched KafkaTyped's default off, and what idempotence would have needed of it.</summary>
+    public IReadOnlyList<(GivenSetting Given, IdempotenceNeed Need)> Against { get; } = against ?? (IReadOnlyList<(GivenSetting, IdempotenceNeed)>)Nothing;
 
     /// <summary>Finds out.</summary>
     public static IdempotenceState Of(SettingSet settings)
@@ -44,10 +51,24 @@ internal sealed class IdempotenceState(bool isOn, bool isOff, string reason, Giv
             return new(true, false, "a transactional producer (" + id + ")", id, isDeclared: false);
         }
 
-        bool isKnown = settings.Coverage != SettingCoverage.Part;
-        bool isDefault = settings.IsKafkaTyped && settings.Guarantee == DeclaredGuarantee.Default;
+        // KafkaTyped refuses every transactional id, so that it cannot decide there.
+        bool isUnclear = settings.IsUnclear("enable.idempotence") || (!settings.IsKafkaTyped && settings.IsUnclear("transactional.id"));
+        bool isKnown = settings.Coverage != SettingCoverage.Part && !isUnclear;
+        if (!settings.IsKafkaTyped || settings.Guarantee == DeclaredGuarantee.AtLeastOnce)
+        {
+            return new(false, isKnown, "idempotence", null, isDeclared: false);
+        }
 
         // KafkaTyped's default gives way to what contradicts it, as Java's does.
-        return new(false, isKnown && !isDefault, "idempotence", null, isDeclared: false);
+        var against = new List<(GivenSetting, IdempotenceNeed)>();
+        foreach (IdempotenceNeed need in IdempotenceNeed.All)
+        {
+            if (need.Against(settings) is { } contradiction)
+            {
+                against.Add((contradiction, need));
+            }
+        }
+
+        return new(isKnown && against.Count == 0, isKnown && against.Count > 0, "idempotence", null, isDeclared: false, isKnown ? against : null);
     }
 }

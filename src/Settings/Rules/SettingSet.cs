@@ -27,6 +27,36 @@ internal sealed class SettingSet(SettingClient client)
     /// <summary>Whether the values are the same in every instance of the application, as what stands in its source is.</summary>
     public bool IsShared { get; set; } = true;
 
+    /// <summary>What to call the cluster in messages; <see langword="null"/> when there is nothing to tell apart.</summary>
+    public string? Cluster { get; set; }
+
+    /// <summary>Where the brokers belong, in quotes; <see langword="null"/> when the reader shows it itself.</summary>
+    public string? BrokersPlace { get; set; }
+
+    /// <summary>Whether the client brings its own brokers, so that librdkafka replaces protocol and addresses.</summary>
+    public bool IsMock => Number("test.mock.num.brokers") > 0;
+
+    /// <summary>The security protocol; <see langword="null"/> when it is not known or can still come from elsewhere.</summary>
+    public string? ProtocolIfKnown =>
+        Given("security.protocol") is not null || Coverage == SettingCoverage.Whole ? Text("security.protocol") : null;
+
+    /// <summary>Whether a setting is there that librdkafka keeps with the topics; the codec is one that clients have too.</summary>
+    public bool HasTopicSettings
+    {
+        get
+        {
+            foreach (GivenSetting setting in _settings)
+            {
+                if (setting.Definition is { Scope: SettingScope.Topic } definition && definition.Name != "compression.type")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether the producer is idempotent; only to be asked while the rules are evaluated.</summary>
     public IdempotenceState Idempotence => _idempotence ??= IdempotenceState.Of(this);
 
@@ -92,6 +122,12 @@ internal sealed class SettingSet(SettingClient client)
 
     /// <summary>Whether a setting is certainly absent, so that a rule may miss it.</summary>
     public bool Lacks(string name) => Coverage == SettingCoverage.Whole && !_effective.ContainsKey(SettingCatalogue.Find(name));
+
+    /// <summary>Whether a setting was given in a way that a rule refuses, so that nobody knows what it would be.</summary>
+    public bool IsUnclear(string name) => _effective.TryGetValue(SettingCatalogue.Find(name), out GivenSetting? setting) && setting.IsRefused;
+
+    /// <summary>Whether a text is certainly absent or empty.</summary>
+    public bool LacksText(string name) => Lacks(name) || Given(name) is { Written.Length: 0 };
 
     /// <summary>Name and value for messages, whether given or by default.</summary>
     public string Show(string name) => Given(name)?.ToString() ?? "'" + name + "' is '" + DefaultOf(name) + "' by default";

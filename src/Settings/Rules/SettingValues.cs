@@ -17,13 +17,32 @@ internal static class SettingValues
     public static SettingValueFault Check(
         SettingDefinition definition, string value, SettingForm form, SettingClient client, out string normalized)
     {
-        if (definition.Normalize(value, out normalized) is not null)
+        bool asWritten = client == SettingClient.ConfluentKafka && form == SettingForm.Text;
+        if (definition.Normalize(value, out normalized) is not null || (asWritten && IsOctal(definition, value)))
         {
             return FaultOf(definition, value);
         }
 
-        bool asWritten = client == SettingClient.ConfluentKafka && form == SettingForm.Text;
         return !asWritten || IsTakenAsWritten(definition, value) ? SettingValueFault.None : SettingValueFault.Invalid;
+    }
+
+    /// <summary>What is wrong with a number, as the end of a sentence.</summary>
+    public static string Explain(SettingDefinition definition, string value) =>
+        definition.Normalize(value, out _) ?? "librdkafka takes a number that begins with 0 for an octal one";
+
+    /// <summary>What is wrong with a setting's value, if anybody is going to look at it.</summary>
+    public static SettingValueFault FaultOf(GivenSetting setting, SettingClient client)
+    {
+        if (setting is not { Named: { } named, Written: { } written } || named.Kind == SettingKind.Callback)
+        {
+            return SettingValueFault.None;
+        }
+
+        // Of a setting that is refused anyway, the value does not matter.
+        bool isRefused = client == SettingClient.KafkaTyped
+            ? named.Explanation is not null || named.Is(SettingStatus.ConsumerOnly)
+            : named.Is(SettingStatus.JavaOnly | SettingStatus.Own | SettingStatus.ConfluentOnly);
+        return isRefused ? SettingValueFault.None : Check(named, written, setting.Form, client, out _);
     }
 
     /// <summary>The number that librdkafka's <c>strtol</c> makes of a text; <see langword="null"/> when it makes none.</summary>
@@ -97,6 +116,10 @@ internal static class SettingValues
 
         return null;
     }
+
+    private static bool IsOctal(SettingDefinition definition, string value) =>
+        definition.Kind == SettingKind.Integer && IntegerReadBy(value) is { } read && IsPlainNumber(value, hasPoint: false)
+        && read != long.Parse(value, CultureInfo.InvariantCulture);
 
     private static SettingValueFault FaultOf(SettingDefinition definition, string value)
     {
