@@ -129,13 +129,80 @@ public sealed class SettingCodeFixTests
             public sealed record Event(string Text);
             """);
 
+    [Fact]
+    public Task Adds_what_is_missing() => Only(AnalyzerTest.Of<ConfluentSettingsAnalyzer>().WithoutKafkaTyped(), "KT2108", "KT2706")
+        .Source(
+            """
+            using Confluent.Kafka;
+
+            public static class Configured
+            {
+                public static void Run()
+                {
+                    new ProducerBuilder<string, string>({|KT2108:new ProducerConfig|} { BootstrapServers = "a:9092,b:9092" }).Build();
+                    new ProducerBuilder<string, string>({|KT2108:new ProducerConfig()|}).Build();
+                    new ProducerBuilder<string, string>({|KT2108:new ProducerConfig|}
+                    {
+                        ClientId = "orders",
+                        {|KT2706:SslCaLocation = "ca.pem"|},
+                    }).Build();
+                    ProducerConfig config = {|KT2108:new()|};
+                    {|KT2706:config.SslCaLocation = "ca.pem"|};
+                    new ProducerBuilder<string, string>(config).Build();
+                    var values = new Dictionary<string, string>
+                    {
+                        ["enable.idempotence"] = "false",
+                        {|KT2706:["ssl.ca.location"] = "ca.pem"|},
+                    };
+                    new ProducerBuilder<string, string>(values).Build();
+                }
+            }
+            """)
+        .VerifyFixAsync<SettingCodeFix>(
+            """
+            using Confluent.Kafka;
+
+            public static class Configured
+            {
+                public static void Run()
+                {
+                    new ProducerBuilder<string, string>(new ProducerConfig { BootstrapServers = "a:9092,b:9092", EnableIdempotence = true }).Build();
+                    new ProducerBuilder<string, string>(new ProducerConfig() { EnableIdempotence = true }).Build();
+                    new ProducerBuilder<string, string>(new ProducerConfig
+                    {
+                        ClientId = "orders",
+                        SslCaLocation = "ca.pem",
+                        EnableIdempotence = true,
+                        SecurityProtocol = SecurityProtocol.Ssl,
+                    }).Build();
+                    ProducerConfig config = new() { EnableIdempotence = true };
+                    config.SslCaLocation = "ca.pem";
+                    config.SecurityProtocol = SecurityProtocol.Ssl;
+                    new ProducerBuilder<string, string>(config).Build();
+                    var values = new Dictionary<string, string>
+                    {
+                        ["enable.idempotence"] = "false",
+                        ["ssl.ca.location"] = "ca.pem",
+                        ["security.protocol"] = "ssl",
+                    };
+                    new ProducerBuilder<string, string>(values).Build();
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Adds_an_attribute_where_there_is_no_property() => Only(AnalyzerTest.Of<DeclaredSettingsAnalyzer>(), "KT2706")
+        .Source("[KafkaTopic(\"orders\"), ProducerSetting(\"security.protocol\", \"plaintext\"), {|KT2706:ProducerSetting(\"ssl.ca.location\", \"ca.pem\")|}] public sealed record Order(string Text);")
+        .VerifyFixAsync<SettingCodeFix>("[KafkaTopic(\"orders\"), ProducerSetting(\"security.protocol\", \"ssl\"), ProducerSetting(\"ssl.ca.location\", \"ca.pem\")] public sealed record Order(string Text);");
+
     private static AnalyzerTest Confluent() => Only(AnalyzerTest.Of<ConfluentSettingsAnalyzer>().WithoutKafkaTyped());
 
     private static AnalyzerTest Declared() => Only(AnalyzerTest.Of<DeclaredSettingsAnalyzer>());
 
-    private static AnalyzerTest Only(AnalyzerTest test)
+    private static AnalyzerTest Only(AnalyzerTest test, params string[] ids)
     {
-        foreach (string id in SettingDescriptors.All.Select(static rule => rule.Id).Where(static id => id is not ("KT2001" or "KT2101")))
+        string[] wanted = ids.Length == 0 ? ["KT2001", "KT2101"] : ids;
+        foreach (string id in SettingDescriptors.All.Select(static rule => rule.Id).Except(wanted))
         {
             test.Option($"dotnet_diagnostic.{id}.severity", "none");
         }

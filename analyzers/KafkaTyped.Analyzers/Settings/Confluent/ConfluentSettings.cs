@@ -23,7 +23,7 @@ internal sealed class ConfluentSettings
     /// <summary>Adds a setting in place of what was said of it before.</summary>
     public void Set(string name, string? value, bool isKnown, Location place, bool isProperty)
     {
-        string canonical = Forget(name);
+        string canonical = Forget(name, byText: !isProperty);
         if (!isKnown)
         {
             UnknownNames.Add(canonical);
@@ -35,7 +35,7 @@ internal sealed class ConfluentSettings
     }
 
     /// <summary>Notes that a setting may have any value from here on.</summary>
-    public void Doubt(string name) => UnknownNames.Add(Forget(name));
+    public void Doubt(string name) => UnknownNames.Add(Forget(name, byText: false));
 
     /// <summary>Takes over what another source says.</summary>
     public void Take(ConfluentSettings other)
@@ -46,11 +46,13 @@ internal sealed class ConfluentSettings
         IsUnknown |= other.IsUnknown;
     }
 
-    private string Forget(string name)
+    // Two names of one setting as text are two entries, of which librdkafka takes any: a rule of its own.
+    private string Forget(string name, bool byText)
     {
         SettingDefinition? definition = SettingCatalogue.TryFind(name);
         string canonical = definition?.Name ?? name;
-        _written.RemoveAll(setting => definition is null ? setting.Name == name : SettingCatalogue.TryFind(setting.Name) == definition);
+        _written.RemoveAll(setting => setting.Name == name
+            || (definition is not null && (setting.IsProperty || !byText) && SettingCatalogue.TryFind(setting.Name) == definition));
         UnknownNames.Remove(canonical);
         return canonical;
     }

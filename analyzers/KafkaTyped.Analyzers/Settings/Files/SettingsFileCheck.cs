@@ -123,8 +123,9 @@ internal sealed class SettingsFileCheck
     };
 
     // What attributes alone do wrong is shown at the attributes.
-    private static Location? PlaceOf(SettingFinding finding) =>
-        new[] { finding.Setting }
+    private static Location? PlaceOf(SettingFinding finding) => finding.Subject == SettingSubject.MinInSyncReplicas
+        ? null
+        : new[] { finding.Setting }
             .Concat(finding.Others)
             .Select(SettingReport.PlaceOf)
             .FirstOrDefault(static place => place?.Kind == LocationKind.ExternalFile);
