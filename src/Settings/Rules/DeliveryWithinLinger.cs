@@ -31,6 +31,11 @@ internal sealed class DeliveryWithinLinger() : SettingRule("KT2401", "Delivery t
 
         // Without a limit of its own, a message of a transaction has the transaction's. librdkafka compares its default all the same where the
         // configuration of the client carries one of topics, which any setting of topics brings about.
+        if (!isGiven && !settings.IsKafkaTyped && settings.IsUnclear("transactional.id"))
+        {
+            return null;
+        }
+
         double? effective = !isGiven && settings.HasText("transactional.id") ? settings.Number("transaction.timeout.ms") : delivery;
         bool isDefaultCompared = !settings.IsKafkaTyped && settings.HasTopicSettings;
         return IsShort(effective, linger) ? effective : isDefaultCompared && IsShort(delivery, linger) ? delivery : null;

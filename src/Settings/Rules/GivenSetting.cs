@@ -55,7 +55,7 @@ internal sealed class GivenSetting
         get
         {
             bool isSecret = Definition is not null && Definition.Is(SettingStatus.Sensitive);
-            return (isSecret ? "a secret" : Written is null ? "known at run time only" : "'" + (Value ?? Written) + "'") + Located;
+            return (isSecret ? "(secret)" : Written is null ? "known at run time only" : "'" + (Value ?? Written) + "'") + Located;
         }
     }
 

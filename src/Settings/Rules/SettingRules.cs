@@ -89,24 +89,35 @@ internal static class SettingRules
     public static IReadOnlyList<SettingFinding> Evaluate(SettingSet settings)
     {
         var findings = new List<SettingFinding>();
+        EvaluateEach(settings, findings);
+        EvaluateTogether(settings, findings);
+        return findings;
+    }
+
+    /// <summary>Asks the rules over one setting, and marks in the set what they refuse.</summary>
+    public static void EvaluateEach(SettingSet settings, List<SettingFinding> findings)
+    {
+        int start = findings.Count;
         foreach (SettingRule rule in Single)
         {
             rule.Evaluate(settings, findings);
         }
 
-        foreach (SettingFinding finding in findings)
+        for (int at = start; at < findings.Count; at++)
         {
-            if (finding.Severity == SettingSeverity.Error && finding.Setting is not null)
+            if (findings[at] is { Severity: SettingSeverity.Error, Setting: { } setting })
             {
-                finding.Setting.IsRefused = true;
+                setting.IsRefused = true;
             }
         }
+    }
 
+    /// <summary>Asks the rules over several settings; only right after <see cref="EvaluateEach"/>.</summary>
+    public static void EvaluateTogether(SettingSet settings, List<SettingFinding> findings)
+    {
         foreach (SettingRule rule in Several)
         {
             rule.Evaluate(settings, findings);
         }
-
-        return findings;
     }
 }

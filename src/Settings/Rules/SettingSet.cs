@@ -99,6 +99,9 @@ internal sealed class SettingSet(SettingClient client)
     public GivenSetting? Given(string name) =>
         _effective.TryGetValue(SettingCatalogue.Find(name), out GivenSetting? setting) && !setting.IsRefused ? setting : null;
 
+    /// <summary>The settings that count and that no rule refused, with values that are known.</summary>
+    public IEnumerable<GivenSetting> Effective => _effective.Values.Where(static setting => !setting.IsRefused && setting.Value is not null);
+
     /// <summary>A text or word: as given or by default, which an empty text stands for; <see langword="null"/> when it is not known or there is none.</summary>
     public string? Text(string name)
     {

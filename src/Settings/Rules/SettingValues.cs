@@ -119,7 +119,7 @@ internal static class SettingValues
 
     private static bool IsOctal(SettingDefinition definition, string value) =>
         definition.Kind == SettingKind.Integer && IntegerReadBy(value) is { } read && IsPlainNumber(value, hasPoint: false)
-        && read != long.Parse(value, CultureInfo.InvariantCulture);
+        && read != long.Parse(value.Trim(), CultureInfo.InvariantCulture);
 
     private static SettingValueFault FaultOf(SettingDefinition definition, string value)
     {
