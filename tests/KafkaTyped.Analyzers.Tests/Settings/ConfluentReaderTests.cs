@@ -125,7 +125,7 @@ public sealed class ConfluentReaderTests
             """
             using Confluent.Kafka;
 
-            var config = new ProducerConfig { EnableIdempotence = true };
+            var config = new ProducerConfig { BootstrapServers = "a:9092,b:9092", EnableIdempotence = true };
             {|KT2101:config.Acks = Acks.None|};
             using var producer = new ProducerBuilder<Null, string>(config).Build();
             """)

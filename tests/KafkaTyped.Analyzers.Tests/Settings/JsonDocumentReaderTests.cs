@@ -7,6 +7,8 @@ namespace KafkaTyped.Analyzers.Tests.Settings;
 /// <summary>The own JSON reader must take, refuse and understand what System.Text.Json does, because that is what loads the file at run time.</summary>
 public sealed class JsonDocumentReaderTests
 {
+    private const string Noise = "{}[],:\"\\/*1-.eatn \n";
+
     private static readonly JsonDocumentOptions s_options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     public static TheoryData<string> Texts =>
@@ -51,10 +53,10 @@ public sealed class JsonDocumentReaderTests
                         damaged.Remove(at, 1);
                         break;
                     case 1:
-                        damaged.Insert(at, "{}[],:\"\\/*1-.eatn \n"[random.Next(20)]);
+                        damaged.Insert(at, Noise[random.Next(Noise.Length)]);
                         break;
                     default:
-                        damaged[at] = "{}[],:\"\\/*1-.eatn \n"[random.Next(20)];
+                        damaged[at] = Noise[random.Next(Noise.Length)];
                         break;
                 }
             }

@@ -144,7 +144,7 @@ public sealed class SettingCodeFixTests
                     new ProducerBuilder<string, string>({|KT2108:new ProducerConfig|}
                     {
                         ClientId = "orders",
-                        {|KT2706:SslCaLocation = "ca.pem"|},
+                        LingerMs = 5,
                     }).Build();
                     ProducerConfig config = {|KT2108:new()|};
                     {|KT2706:config.SslCaLocation = "ca.pem"|};
@@ -171,9 +171,8 @@ public sealed class SettingCodeFixTests
                     new ProducerBuilder<string, string>(new ProducerConfig
                     {
                         ClientId = "orders",
-                        SslCaLocation = "ca.pem",
+                        LingerMs = 5,
                         EnableIdempotence = true,
-                        SecurityProtocol = SecurityProtocol.Ssl,
                     }).Build();
                     ProducerConfig config = new() { EnableIdempotence = true };
                     config.SslCaLocation = "ca.pem";

@@ -83,7 +83,8 @@ public sealed partial class SettingRuleTests
     {
         { "[KafkaTopic(\"t\"), ProducerSettings({|KT2107:EnableIdempotence = false|})]", "[KafkaTopic(\"t\"), ProducerSettings(EnableIdempotence = false, MaxInFlightRequestsPerConnection = 1)]" },
         { "[KafkaTopic(\"t\"), ProducerSettings({|KT2111:Acks = Acks.Leader|})]", "[KafkaTopic(\"t\"), ProducerSettings(EnableIdempotence = false, Acks = Acks.Leader)]" },
-        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce), ProducerSettings({|KT2201:Acks = Acks.None|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce), ProducerSettings(Acks = Acks.All)]" },
+        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce), ProducerSettings({|KT2101:Acks = Acks.None|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce), ProducerSettings(Acks = Acks.All)]" },
+        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtLeastOnce), ProducerSettings({|KT2201:Acks = Acks.Leader|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtLeastOnce), ProducerSettings(Acks = Acks.All)]" },
         { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtMostOnce), ProducerSettings({|KT2201:Acks = Acks.All|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtMostOnce), ProducerSettings(Acks = Acks.None)]" },
         { "[KafkaTopic(\"t\", ReplicationFactor = 3, {|KT2202:MinInSyncReplicas = 1|})]", "[KafkaTopic(\"t\", ReplicationFactor = 3, MinInSyncReplicas = 2)]" },
         { "[KafkaTopic(\"t\", ReplicationFactor = 3, {|KT2203:MinInSyncReplicas = 3|})]", "[KafkaTopic(\"t\", ReplicationFactor = 3, MinInSyncReplicas = 2)]" },
