@@ -91,4 +91,21 @@ public sealed class HeaderTests
         Assert.Equal(["a", "b \"quoted\" ü", "c", "base", "d", "e"], record.Headers.Select(static header => header.Name));
         Assert.Equal(["1", "line\u2028separator", "", "n", "7", "7"], record.Headers.Select(static header => System.Text.Encoding.UTF8.GetString(header.Value!)));
     }
+
+    [Fact]
+    public void Several_headers_of_each_form_stand_side_by_side()
+    {
+        WrittenRecord record = GeneratorHarness.Run(
+            """
+            [KafkaTopic("t", Format = ValueFormat.Raw)]
+            public sealed record M(
+                [property: MessageHeader("a")] int? A, [property: MessageHeader("b")] int? B,
+                [property: MessageHeader("c")] char C, [property: MessageHeader("d")] char? D, [property: MessageHeader("e")] DayOfWeek E,
+                [property: MessageHeader("f")] string? F, [property: MessageHeader("g", Format = WireFormat.Binary)] short? G, string Text);
+            public static class Test { public static object Message() => new M(1, 2, 'c', 'd', DayOfWeek.Friday, null, 71, "x"); }
+            """).Load().Write();
+
+        Assert.Equal(["a", "b", "c", "d", "e", "g"], record.Headers.Select(static header => header.Name));
+        Assert.Equal(["1", "2", "c", "d", "Friday", "\0G"], record.Headers.Select(static header => System.Text.Encoding.UTF8.GetString(header.Value!)));
+    }
 }

@@ -112,6 +112,12 @@ internal sealed class JsonGraphReader
             return RefuseNumberHandling(ReadEnumNumber(plain, underlying is not null), type, place, isNumberHandlingOfMember);
         }
 
+        if (plain.TypeKind == TypeKind.Error)
+        {
+            _problems.LeaveToCompiler();
+            return Nothing();
+        }
+
         if (FindObstacle(plain) is { } obstacle)
         {
             Report(RuleIds.UnsupportedJsonType, place, Display(place), Display(type), obstacle);
@@ -216,7 +222,7 @@ internal sealed class JsonGraphReader
         }
 
         if (type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr
-            || type.TypeKind is TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.TypeParameter or TypeKind.Error
+            || type.TypeKind is TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.TypeParameter
             || type.IsRefLikeType
             || type is IArrayTypeSymbol { Rank: > 1 }
             || Derives(type, "System.Reflection.MemberInfo")

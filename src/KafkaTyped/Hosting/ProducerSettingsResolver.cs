@@ -81,7 +81,7 @@ internal sealed class ProducerSettingsResolver
         List<string> notes = [.. attributes.Notes];
         foreach (SettingFinding finding in Evaluate(set))
         {
-            bool isAboutBrokers = finding.Subject == SettingSubject.Absence && finding.Rule is NoBrokers;
+            bool isAboutBrokers = finding.Rule is NoBrokers;
             string text = isAboutBrokers && cluster is null
                 ? $"KT2701: {NameOf(message)}: {shownCluster} is not configured; set {brokersPlace} to the brokers, as host:port,host:port."
                 : SettingLayer.Show(finding, isAboutBrokers ? null : message);
@@ -96,6 +96,12 @@ internal sealed class ProducerSettingsResolver
         settings.TryAdd("client.id", _applicationName);
         settings.TryAdd("partitioner", "murmur2_random");
 
+        string topicName = topic?.Name ?? message.Topic;
+        if (!TopicName.IsValid(topicName))
+        {
+            problems.Add($"'{topicName}', the name configured for topic '{message.Topic}', is no name of a topic: {TopicName.Rule}.");
+        }
+
         return new ProducerResolution
         {
             Message = message,
@@ -104,7 +110,7 @@ internal sealed class ProducerSettingsResolver
             Settings = new ResolvedProducerSettings
             {
                 Cluster = clusterName,
-                Topic = message.Topic,
+                Topic = topicName,
                 ClientSettings = OfScope(settings, SettingScope.Client),
                 TopicSettings = OfScope(settings, SettingScope.Topic),
                 MaxBlock = Milliseconds(settings, SettingCatalogue.MaxBlock),
@@ -170,7 +176,7 @@ internal sealed class ProducerSettingsResolver
                 if (different.Length > 0)
                 {
                     yield return $"{NameOf(first.Message)} and {NameOf(other.Message)} share topic '{first.Settings.Topic}' and differ in its settings: " +
-                        $"{string.Join("; ", different)}. Give both the same, for example under 'Topics:{first.Settings.Topic}'.";
+                        $"{string.Join("; ", different)}. Give both the same, for example under 'Topics:{first.Message.Topic}'.";
                 }
             }
         }

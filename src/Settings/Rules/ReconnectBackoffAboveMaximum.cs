@@ -12,7 +12,7 @@ internal sealed class ReconnectBackoffAboveMaximum() : SettingRule("KT2403", "Re
         {
             findings.Add(Found(
                 given,
-                settings.Show("reconnect.backoff.max.ms") + ", but must not be less than 'reconnect.backoff.ms': " + settings.Show("reconnect.backoff.ms") + "; change one of them",
+                settings.Show("reconnect.backoff.max.ms") + ", but " + settings.Show("reconnect.backoff.ms") + ", which must not be more; change one of them",
                 fix: null, severity: null, most is null ? null : first));
         }
     }

@@ -15,10 +15,9 @@ internal sealed class UnknownSetting() : SettingRule("KT2001", "Unknown setting"
 
             // librdkafka tells case apart and knows no names of properties.
             string? near = SettingCatalogue.TryFind(setting.Name)?.Name ?? SettingCatalogue.Suggest(setting.Name);
-            string place = setting.Place is null ? "" : " (" + setting.Place + ")";
             findings.Add(Found(
                 setting,
-                "There is no setting '" + setting.Name + "'" + place + (near is null ? "; remove it" : "; did you mean '" + near + "'?"),
+                "There is no setting '" + setting.Name + "'" + setting.Located + "; " + (near is null ? "remove it" : "the nearest name is '" + near + "'"),
                 near is null ? SettingFix.Remove(setting.Name) : SettingFix.Rename(near)));
         }
     }
