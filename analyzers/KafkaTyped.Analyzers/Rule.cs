@@ -16,5 +16,13 @@ internal static class Rule
     public static DiagnosticDescriptor Setting(string id, string title, DiagnosticSeverity severity) =>
         new(id, title, "{0}", RuleCategories.Settings, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
 
+    /// <summary>A rule of a contract that works but does not do what it seems to.</summary>
+    public static DiagnosticDescriptor ContractHint(string id, string title, string messageFormat, DiagnosticSeverity severity) =>
+        new(id, title, messageFormat, RuleCategories.Contract, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+
+    /// <summary>A rule of a call site: an error where the call always fails, a warning otherwise.</summary>
+    public static DiagnosticDescriptor CallSite(string id, string title, string messageFormat, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
+        new(id, title, messageFormat, RuleCategories.CallSite, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+
     private static string HelpLink(string id) => string.Format(CultureInfo.InvariantCulture, "{0}{1}.md", HelpRoot, id);
 }

@@ -8,4 +8,7 @@ internal static class RuleCategories
 
     /// <summary><c>KT2xxx</c>: settings of producers, wherever they are written.</summary>
     public const string Settings = "KafkaTyped.Settings";
+
+    /// <summary><c>KT3xxx</c>: how producers are used.</summary>
+    public const string CallSite = "KafkaTyped.CallSite";
 }

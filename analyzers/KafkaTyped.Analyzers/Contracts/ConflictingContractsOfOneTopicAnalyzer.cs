@@ -1,0 +1,80 @@
+using System.Globalization;
+using KafkaTyped.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KafkaTyped.Analyzers.Contracts;
+
+/// <summary>
+/// Reports types that share a topic and contradict each other in what belongs to the topic: how keys are formed and placed, the guarantee, and what
+/// is stated about the topic itself. At every type after the first.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConflictingContractsOfOneTopicAnalyzer() : ContractHintAnalyzer(ContractHints.ConflictingContractsOfOneTopic)
+{
+    private const string DefaultPartitioner = "murmur2_random";
+
+    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypes all)
+    {
+        ContractModel? own = null;
+        foreach (TopicType other in all.OfSameMetrics(type).Where(other => other.Topic == type.Topic && type.IsAfter(other)))
+        {
+            own ??= type.Read(context.Compilation, context.CancellationToken);
+            if (own is null)
+            {
+                return;
+            }
+
+            if (other.Read(context.Compilation, context.CancellationToken) is not { } others)
+            {
+                continue;
+            }
+
+            foreach ((string what, string here, string there) in Conflicts(own, others))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    ContractHints.ConflictingContractsOfOneTopic, type.Place, type.Name, other.Name, type.Topic, what, here, there));
+                return;
+            }
+        }
+    }
+
+    private static IEnumerable<(string What, string Here, string There)> Conflicts(ContractModel own, ContractModel other)
+    {
+        (string What, string Here, string There)[] compared =
+        [
+            ("the key", Key(own), Key(other)),
+            ("the guarantee", own.Guarantee, other.Guarantee),
+            ("the partitioner", Partitioner(own), Partitioner(other)),
+            ("the number of partitions", Count(own.Topic.Partitions), Count(other.Topic.Partitions)),
+            ("the replication factor", Count(own.Topic.ReplicationFactor), Count(other.Topic.ReplicationFactor)),
+            ("'min.insync.replicas'", Count(own.Topic.MinInSyncReplicas), Count(other.Topic.MinInSyncReplicas)),
+        ];
+        return compared.Where(static pair => pair.Here != pair.There && pair.Here.Length > 0 && pair.There.Length > 0);
+    }
+
+    private static string Key(ContractModel model) => model.Key switch
+    {
+        null => "none",
+        { Scalar: { Serializer: { } serializer } } => serializer.Type.Replace("global::", ""),
+        { Scalar: { } scalar } => scalar.Form.ToString(),
+        { Composite.RootObject: { } members } => string.Concat(members.Members.Select(static member => member.JsonName)).TrimEnd(':'),
+        _ => "",
+    };
+
+    private static string Partitioner(ContractModel model)
+    {
+        string partitioner = DefaultPartitioner;
+        foreach (SettingModel setting in model.Settings)
+        {
+            if (setting.Name == "partitioner")
+            {
+                partitioner = setting.Value;
+            }
+        }
+
+        return partitioner;
+    }
+
+    private static string Count(int count) => count <= 0 ? "" : count.ToString(CultureInfo.InvariantCulture);
+}
