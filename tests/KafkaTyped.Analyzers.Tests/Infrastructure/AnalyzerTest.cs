@@ -114,6 +114,14 @@ internal sealed partial class AnalyzerTest(params DiagnosticAnalyzer[] analyzers
     /// <summary>Asserts that the marked places are reported with these messages, in their order.</summary>
     public async Task VerifyAsync(params string[] messages) => Assert.Equal(messages, (await VerifyAsync()).Select(static diagnostic => diagnostic.GetMessage(null)));
 
+    /// <summary>Asserts that the sources compile.</summary>
+    /// <returns>Whatever is reported, by file and place.</returns>
+    public async Task<IReadOnlyList<Diagnostic>> ReportAsync()
+    {
+        using AdhocWorkspace workspace = new();
+        return await AnalyzeAsync(AddProject(workspace.CurrentSolution, "Shop"));
+    }
+
     private static string Place(string id, string path, TextSpan span, string text)
     {
         int line = text.AsSpan(0, span.Start).Count('\n') + 1;

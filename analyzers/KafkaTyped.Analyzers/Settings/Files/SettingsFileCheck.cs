@@ -56,19 +56,37 @@ internal sealed class SettingsFileCheck
 
         foreach (ClusterSettings cluster in clusters)
         {
-            Check(cluster, "", null, 1);
-            foreach (string topic in cluster.TopicNames)
-            {
-                Check(cluster, topic, null, 1);
-            }
+            CheckCluster(cluster);
+        }
+    }
 
-            IEnumerable<IGrouping<string, MessageTypeSettings>> alike = _types
-                .Where(type => string.Equals(type.Cluster, cluster.Name, StringComparison.OrdinalIgnoreCase))
-                .GroupBy(type => Likeness(type, cluster), StringComparer.Ordinal);
-            foreach (IGrouping<string, MessageTypeSettings> group in alike)
+    private void CheckCluster(ClusterSettings cluster)
+    {
+        MessageTypeSettings[] types = [.. _types.Where(type => string.Equals(type.Cluster, cluster.Name, StringComparison.OrdinalIgnoreCase))];
+        List<(SettingFinding Finding, SettingSet Settings, Location Place, string Owner)> ofTypes = [];
+        foreach (IGrouping<string, MessageTypeSettings> group in types.GroupBy(type => Likeness(type, cluster), StringComparer.Ordinal))
+        {
+            MessageTypeSettings first = group.First();
+            ofTypes.AddRange(Evaluate(cluster, first.Topic, first).Select(found => (found.Finding, found.Settings, found.Place, Owner(first, group.Count()))));
+        }
+
+        // What holds for no type in particular is said of none. Where types declare more, that decides what is wrong.
+        HashSet<(string, Location)> confirmed = [.. ofTypes.Select(static found => (found.Finding.Rule.Id, found.Place))];
+        foreach (string topic in cluster.TopicNames.Prepend(""))
+        {
+            bool hasTypes = types.Any(type => topic.Length == 0 || string.Equals(type.Topic, topic, StringComparison.OrdinalIgnoreCase));
+            foreach ((SettingFinding finding, SettingSet settings, Location place) in Evaluate(cluster, topic, null))
             {
-                Check(cluster, group.First().Topic, group.First(), group.Count());
+                if (!hasTypes || confirmed.Contains((finding.Rule.Id, place)))
+                {
+                    Report(finding, settings, place, "");
+                }
             }
+        }
+
+        foreach ((SettingFinding finding, SettingSet settings, Location place, string owner) in ofTypes)
+        {
+            Report(finding, settings, place, owner + ": ");
         }
     }
 
@@ -80,12 +98,13 @@ internal sealed class SettingsFileCheck
         return string.Join("\n", new[] { topic, facts }.Concat(type.Settings.Select(static setting => setting.Name + "=" + setting.Value)));
     }
 
-    private void Check(ClusterSettings cluster, string topic, MessageTypeSettings? type, int count)
+    private static IEnumerable<(SettingFinding Finding, SettingSet Settings, Location Place)> Evaluate(
+        ClusterSettings cluster, string topic, MessageTypeSettings? type)
     {
         IReadOnlyList<WrittenSetting> ofTopic = cluster.OfTopic(topic);
         if (cluster.Settings.Count == 0 && ofTopic.Count == 0)
         {
-            return;
+            yield break;
         }
 
         SettingSet settings = new(SettingClient.KafkaTyped)
@@ -99,11 +118,18 @@ internal sealed class SettingsFileCheck
         Add(settings, ofTopic, null, 2);
         foreach (SettingFinding finding in SettingRules.Evaluate(settings))
         {
-            if (PlaceOf(finding) is { } place && _reported.Add((finding.Rule.Id, place)))
+            if (PlaceOf(finding) is { } place)
             {
-                string message = type is null ? finding.Message : Owner(type, count) + ": " + finding.Message;
-                Report(SettingReport.Create(finding, settings, place, message));
+                yield return (finding, settings, place);
             }
+        }
+    }
+
+    private void Report(SettingFinding finding, SettingSet settings, Location place, string prefix)
+    {
+        if (_reported.Add((finding.Rule.Id, place)))
+        {
+            Report(SettingReport.Create(finding, settings, place, prefix + finding.Message));
         }
     }
 

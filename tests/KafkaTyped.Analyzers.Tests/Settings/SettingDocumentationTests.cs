@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using KafkaTyped.Analyzers.Settings;
+using Microsoft.CodeAnalysis;
+
+namespace KafkaTyped.Analyzers.Tests.Settings;
+
+/// <summary>Release files, the sample of severities and the pages must say what the rules say; the pages' examples are read by the analyzers.</summary>
+public sealed partial class SettingDocumentationTests
+{
+    private static readonly string s_repository = Path.GetFullPath(
+        typeof(SettingDocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryDirectory").Value!);
+
+    public static TheoryData<string> Ids => [.. SettingDescriptors.All.Select(static rule => rule.Id)];
+
+    [Fact]
+    public void Release_files_list_every_rule_as_it_is() => Assert.Equal(
+        SettingDescriptors.All.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}").Order(StringComparer.Ordinal),
+        new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+            .SelectMany(static name => File.ReadLines(Path.Combine(s_repository, "analyzers", "KafkaTyped.Analyzers", name)))
+            .Where(static line => line.StartsWith("KT2", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_sample_of_severities_has_the_defaults() => Assert.Equal(
+        SettingDescriptors.All.Select(static rule => $"dotnet_diagnostic.{rule.Id}.severity = {SeverityOf(rule)}").Order(StringComparer.Ordinal),
+        File.ReadLines(Path.Combine(s_repository, "docs", "rules", "settings.editorconfig"))
+            .Where(static line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_page_shows_a_violation_and_its_fix(string id)
+    {
+        DiagnosticDescriptor rule = SettingDescriptors.All.Single(rule => rule.Id == id);
+        string page = await File.ReadAllTextAsync(Path.Combine(s_repository, "docs", "rules", id + ".md"));
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+
+        Assert.Contains(await ReportAsync(Example(page, "Violation")), diagnostic => diagnostic.Id == id);
+        Assert.DoesNotContain(await ReportAsync(Example(page, "Fix")), diagnostic => diagnostic.Id == id);
+    }
+
+    private static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "suggestion",
+    };
+
+    private static Match Example(string page, string section)
+    {
+        Match match = Fence().Match(page, page.IndexOf($"## {section}\n", StringComparison.Ordinal));
+        Assert.True(match.Success);
+        return match;
+    }
+
+    private static Task<IReadOnlyList<Diagnostic>> ReportAsync(Match example)
+    {
+        string text = example.Groups["text"].Value;
+        AnalyzerTest test = new(new ConfluentSettingsAnalyzer(), new DeclaredSettingsAnalyzer(), new SettingsFileAnalyzer());
+        return (example.Groups["language"].Value == "json"
+            ? test.Source("[KafkaTopic(\"orders\")] public sealed record Order([property: MessageKey] int Id, string Text);").AdditionalFile("appsettings.json", text)
+            : test.Source(text.Contains("ProducerConfig", StringComparison.Ordinal) && !text.Contains("using ", StringComparison.Ordinal) ? "using Confluent.Kafka;\n" + text : text))
+            .ReportAsync();
+    }
+
+    [GeneratedRegex("```(?<language>json|csharp)\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
