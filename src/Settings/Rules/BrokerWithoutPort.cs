@@ -13,7 +13,7 @@ internal sealed class BrokerWithoutPort() : SettingRule("KT2703", "Broker addres
 
         foreach (string item in BrokerList.Items(value))
         {
-            if (BrokerList.PortOf(BrokerList.WithoutScheme(item)) is null && !BrokerList.HasOtherSeparator(item))
+            if (BrokerList.PortOf(BrokerList.WithoutScheme(item)) is null)
             {
                 findings.Add(Found(brokers, brokers + ", in which '" + item + "' has no port, so 9092 is taken; name it as host:port"));
                 return;

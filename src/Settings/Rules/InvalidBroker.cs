@@ -13,9 +13,16 @@ internal sealed class InvalidBroker() : SettingRule("KT2705", "Invalid broker ad
             if (setting is { Definition.Name: "bootstrap.servers", Value: { } value } && Wrong(value) is { } item)
             {
                 findings.Add(Found(
-                    setting, setting + ", in which '" + item + "' is no address; brokers are named host:port, with ports of 1 to 65535, and separated by commas"));
+                    setting, setting + ", in which '" + item + "' is no address; brokers are named host:port, with ports of 1 to 65535, and separated by commas",
+                    FixOf(value)));
             }
         }
+    }
+
+    private static SettingFix? FixOf(string value)
+    {
+        string separated = value.Replace(';', ',');
+        return separated != value && Wrong(separated) is null ? SettingFix.Set("bootstrap.servers", separated) : null;
     }
 
     private static string? Wrong(string value)

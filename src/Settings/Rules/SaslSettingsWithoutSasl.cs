@@ -36,7 +36,7 @@ internal sealed class SaslSettingsWithoutSasl() : SettingRule("KT2707", "SASL se
             findings.Add(Found(
                 first, "'" + first.Definition!.Name + "'" + first.Located + " is ignored, since " + settings.Show("security.protocol")
                 + "; set 'security.protocol' to sasl_ssl" + (wanted == "sasl_ssl" ? "" : " or sasl_plaintext") + ", or remove it",
-                SettingFix.Set("security.protocol", "sasl_ssl"), severity: null, [.. others]));
+                fix: null, severity: null, [.. others]));
         }
     }
 }

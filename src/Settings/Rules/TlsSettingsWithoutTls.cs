@@ -35,7 +35,7 @@ internal sealed class TlsSettingsWithoutTls() : SettingRule("KT2706", "TLS setti
             findings.Add(Found(
                 first, "'" + first.Definition!.Name + "'" + first.Located + " is ignored, since " + settings.Show("security.protocol") + "; set 'security.protocol' to "
                 + (settings.ProtocolIfKnown == "plaintext" ? "ssl" : "sasl_ssl") + " or remove it",
-                SettingFix.Set("security.protocol", settings.ProtocolIfKnown == "plaintext" ? "ssl" : "sasl_ssl"), severity: null, [.. others]));
+                fix: null, severity: null, [.. others]));
         }
     }
 }

@@ -11,6 +11,9 @@ public sealed partial class SettingDocumentationTests
     private static readonly string s_repository = Path.GetFullPath(
         typeof(SettingDocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryDirectory").Value!);
 
+    // What these miss can come from the environment or a secret store, so a file alone never breaks them; the host checks them when it starts.
+    private static readonly string[] s_missing = ["KT2504", "KT2701", "KT2706", "KT2707", "KT2709", "KT2710", "KT2713", "KT2714", "KT2716"];
+
     public static TheoryData<string> Ids => [.. SettingDescriptors.All.Select(static rule => rule.Id)];
 
     [Fact]
@@ -37,7 +40,9 @@ public sealed partial class SettingDocumentationTests
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
 
-        Assert.Contains(await ReportAsync(Example(page, "Violation")), diagnostic => diagnostic.Id == id);
+        Match violation = Example(page, "Violation");
+        bool isSeen = violation.Groups["language"].Value == "csharp" || !s_missing.Contains(id);
+        Assert.Equal(isSeen, (await ReportAsync(violation)).Any(diagnostic => diagnostic.Id == id));
         Assert.DoesNotContain(await ReportAsync(Example(page, "Fix")), diagnostic => diagnostic.Id == id);
     }
 
@@ -59,10 +64,20 @@ public sealed partial class SettingDocumentationTests
     {
         string text = example.Groups["text"].Value;
         AnalyzerTest test = new(new ConfluentSettingsAnalyzer(), new DeclaredSettingsAnalyzer(), new SettingsFileAnalyzer());
-        return (example.Groups["language"].Value == "json"
-            ? test.Source("[KafkaTopic(\"orders\")] public sealed record Order([property: MessageKey] int Id, string Text);").AdditionalFile("appsettings.json", text)
-            : test.Source(text.Contains("ProducerConfig", StringComparison.Ordinal) && !text.Contains("using ", StringComparison.Ordinal) ? "using Confluent.Kafka;\n" + text : text))
-            .ReportAsync();
+        if (example.Groups["language"].Value == "json")
+        {
+            test.Source("[KafkaTopic(\"orders\")] public sealed record Order([property: MessageKey] int Id, string Text);").AdditionalFile("appsettings.json", text);
+        }
+        else if (text.Contains("var config", StringComparison.Ordinal))
+        {
+            test.Source($"using Confluent.Kafka;\n{text}\nnew ProducerBuilder<string, string>(config).Build();");
+        }
+        else
+        {
+            test.Source(text.Contains("ProducerConfig", StringComparison.Ordinal) ? "using Confluent.Kafka;\n" + text : text);
+        }
+
+        return test.ReportAsync();
     }
 
     [GeneratedRegex("```(?<language>json|csharp)\n(?<text>.*?)```", RegexOptions.Singleline)]
