@@ -6,10 +6,6 @@ internal sealed class SingleBroker() : SettingRule("KT2704", "Single broker to s
     /// <inheritdoc/>
     public override void Evaluate(SettingSet settings, List<SettingFinding> findings)
     {
-<<<<<<< HEAD
-        if (settings.Given("bootstrap.servers") is { Value: { } value } brokers && BrokerList.Items(value) is { Count: 1 } items && !BrokerList.IsLocal(items[0])
-            && !BrokerList.HasOtherSeparator(items[0]))
-=======
         if (settings.Given("bootstrap.servers") is not { Value: { } value } brokers)
         {
             return;
@@ -17,7 +13,6 @@ internal sealed class SingleBroker() : SettingRule("KT2704", "Single broker to s
 
         List<string> items = BrokerList.Items(value);
         if (items.Count == 1 && !BrokerList.IsLocal(items[0]))
->>>>>>> rules
         {
             findings.Add(Found(brokers, brokers + ", a single broker, without which the producer cannot start; name two or more"));
         }
