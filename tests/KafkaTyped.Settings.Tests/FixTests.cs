@@ -19,13 +19,13 @@ public sealed class FixTests(ITestOutputHelper output)
         var seen = new HashSet<string>();
         for (int count = 0; count < 5000; count++)
         {
-            KeyValuePair<string, string>[] settings = generator.Next();
+            (string Name, string Value, int Place)[] settings = [.. generator.Next().Select(static (setting, place) => (setting.Key, setting.Value, place))];
             foreach (SettingFinding finding in Evaluate(client, settings))
             {
                 if (finding.Fix is { } fix)
                 {
-                    KeyValuePair<string, string>[] changed = Apply(client, settings, finding, fix);
-                    bool remains = Evaluate(client, changed).Any(other => other.Rule == finding.Rule && other.Setting?.Name == finding.Setting?.Name && other.Message == finding.Message);
+                    (string Name, string Value, int Place)[] changed = Apply(client, settings, finding, fix);
+                    bool remains = Evaluate(client, changed).Any(other => other.Rule == finding.Rule && Equals(other.Setting?.Origin, finding.Setting?.Origin));
                     Assert.False(remains, $"seed {seed}: {finding.Rule.Id} {finding.Message} remains after {fix.Kind} {fix.Name} {fix.Value}: {string.Join(" ", changed)}");
                     seen.Add(finding.Rule.Id);
                 }
@@ -35,28 +35,29 @@ public sealed class FixTests(ITestOutputHelper output)
         Assert.InRange(seen.Count, 8, SettingRules.All.Count);
     }
 
-    private static IReadOnlyList<SettingFinding> Evaluate(SettingClient client, KeyValuePair<string, string>[] settings)
+    private static IReadOnlyList<SettingFinding> Evaluate(SettingClient client, (string Name, string Value, int Place)[] settings)
     {
         var set = new SettingSet(client);
-        for (int at = 0; at < settings.Length; at++)
+        foreach ((string name, string value, int place) in settings)
         {
-            set.Add(settings[at].Key, settings[at].Value, origin: at);
+            set.Add(name, value, origin: place);
         }
 
         return SettingRules.Evaluate(set);
     }
 
-    private static KeyValuePair<string, string>[] Apply(SettingClient client, KeyValuePair<string, string>[] settings, SettingFinding finding, SettingFix fix)
+    private static (string Name, string Value, int Place)[] Apply(
+        SettingClient client, (string Name, string Value, int Place)[] settings, SettingFinding finding, SettingFix fix)
     {
+        int? place = (int?)finding.Setting?.Origin;
         if (fix.Kind == SettingFixKind.Rename)
         {
-            int place = (int)finding.Setting!.Origin!;
-            return [.. settings.Select((setting, at) => at == place ? new KeyValuePair<string, string>(fix.Name, fix.Value ?? setting.Value) : setting)];
+            return [.. settings.Select(setting => setting.Place == place ? (fix.Name, fix.Value ?? setting.Value, setting.Place) : setting)];
         }
 
-        // A setting can stand there several times; what counts is that none is left.
-        IEnumerable<KeyValuePair<string, string>> others = settings.Where((setting, at) =>
-            at != (int?)finding.Setting?.Origin && SettingNames.Find(setting.Key, SettingForm.Text, client)?.Name != fix.Name);
-        return fix.Kind == SettingFixKind.Remove ? [.. others] : [.. others, new(fix.Name, fix.Value!)];
+        // A setting can stand there several times; what counts is that no other is left.
+        IEnumerable<(string Name, string Value, int Place)> others = settings.Where(setting =>
+            setting.Place != place && SettingNames.Find(setting.Name, SettingForm.Text, client)?.Name != fix.Name);
+        return fix.Kind == SettingFixKind.Remove ? [.. others] : [.. others, (fix.Name, fix.Value!, place ?? -1)];
     }
 }
