@@ -53,8 +53,13 @@ internal sealed class SettingOfAnotherClient() : SettingRule("KT2002", "Setting 
 
         if (named.Explanation is null)
         {
-            string? value = setting.Value is null || named.CounterpartUnit == 1 ? null : SettingNames.ToCounterpart(named, setting.Value);
-            return SettingFix.Rename(named.Counterpart, value);
+            if (named.CounterpartUnit == 1)
+            {
+                return SettingFix.Rename(named.Counterpart);
+            }
+
+            // Without the number, nobody can convert it.
+            return setting.Value is null ? null : SettingFix.Rename(named.Counterpart, SettingNames.ToCounterpart(named, setting.Value));
         }
 
         return named.Explanation.StartsWith("it is '", StringComparison.Ordinal) ? SettingFix.Rename(named.Counterpart) : null;
