@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace KafkaTyped.Benchmarks.Messages;
+
+/// <summary>System.Text.Json's source-generated serializer of the message, with the options that <see cref="KafkaTopicAttribute"/> stands for.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Order))]
+internal sealed partial class OrderJsonContext : JsonSerializerContext;
