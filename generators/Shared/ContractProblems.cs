@@ -9,12 +9,16 @@ namespace KafkaTyped.Generators;
 internal sealed class ContractProblems
 {
     private readonly List<ContractProblem> _items = [];
+    private bool _isLeftToCompiler;
 
     /// <summary>Everything found, in order.</summary>
     public IReadOnlyList<ContractProblem> Items => _items;
 
     /// <summary>Whether nothing may be emitted for the type.</summary>
-    public bool HasErrors => _items.Count > 0;
+    public bool HasErrors => _items.Count > 0 || _isLeftToCompiler;
+
+    /// <summary>Notes an error that the compiler reports by itself, such as the name of a type that does not exist.</summary>
+    public void LeaveToCompiler() => _isLeftToCompiler = true;
 
     /// <summary>Adds an error.</summary>
     /// <param name="ruleId">The rule, one of <see cref="RuleIds"/>.</param>

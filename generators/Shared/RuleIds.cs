@@ -19,5 +19,6 @@ internal static partial class RuleIds
     public const string InvalidHeader = "KT1014";
     public const string InvalidArgument = "KT1015";
     public const string ConflictingValue = "KT1016";
+    public const string LanguageTooOld = "KT1017";
     public const string UnsupportedJsonType = "KT1020";
 }

@@ -26,19 +26,20 @@ internal static class AnalyzerHarness
     private static readonly MetadataReference[] s_references = [.. References()];
 
     /// <summary>Asserts that exactly the marked places are reported, and returns the reports.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> VerifyAsync(string marked, params MetadataReference[] references)
+    public static async Task<IReadOnlyList<Diagnostic>> VerifyAsync(string marked, LanguageVersion language = LanguageVersion.Latest, bool compiles = true)
     {
         (string source, List<string> expected) = Unmark(Usings + marked);
-        CSharpParseOptions options = new(LanguageVersion.Latest);
+        CSharpParseOptions options = new(language);
         CSharpCompilation input = CSharpCompilation.Create(
             "Shop",
             [CSharpSyntaxTree.ParseText(source, options, "Messages.cs")],
-            [.. s_references, .. references],
+            s_references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> generatorDiagnostics);
         Assert.Empty(generatorDiagnostics);
-        Assert.Empty(output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Equal(compiles, !output.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(output.GetDiagnostics(), diagnostic => diagnostic.Location.SourceTree is { } tree && !input.ContainsSyntaxTree(tree) && diagnostic.Severity == DiagnosticSeverity.Error);
 
         ImmutableArray<Diagnostic> reported = await output.WithAnalyzers([new ContractAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         Assert.Equal(expected.Order(), reported.Select(diagnostic => Place(diagnostic.Id, diagnostic.Location.SourceSpan.Start, source)).Order());

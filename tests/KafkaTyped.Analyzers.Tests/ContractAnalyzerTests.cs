@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KafkaTyped.Analyzers.Tests;
 
@@ -247,12 +248,17 @@ public sealed class ContractAnalyzerTests
     [Theory]
     [InlineData("[{|KT1015:KafkaTopic(\"t\", Format = ValueFormat.Raw, Partitions = -1)|}]")]
     [InlineData("[{|KT1015:KafkaTopic(\"t\", Format = ValueFormat.Raw, JsonIgnore = JsonIgnoreCondition.Always)|}]")]
+    [InlineData("[{|KT1015:KafkaTopic(\"t\", JsonNaming = (JsonKnownNamingPolicy)77, Format = ValueFormat.Raw)|}]")]
     [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:DeliveryGuarantee((DeliveryGuarantee)9)|}]")]
     [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerSettings(Acks = (Acks)2)|}]")]
     [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerSetting(\" \", \"1\")|}]")]
     [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerSetting(\"linger.ms\", null!)|}]")]
     public Task KT1015_reports_values_out_of_range(string attributes) => AnalyzerHarness.VerifyAsync(
         attributes + " public sealed record M(string Text);");
+
+    [Fact]
+    public Task KT1015_reports_formats_that_do_not_exist() => AnalyzerHarness.VerifyAsync(
+        $"{RawText} public sealed record M([property: {{|KT1015:MessageKey(Format = (WireFormat)7)|}}] int Id, [property: {{|KT1015:MessageHeader(\"h\", Format = (WireFormat)7)|}}] int A, string Text);");
 
     [Fact]
     public Task KT1015_is_quiet_for_values_in_range() => AnalyzerHarness.VerifyAsync(
@@ -277,6 +283,14 @@ public sealed class ContractAnalyzerTests
         public sealed class S : IMessageSerializer<object> { public void Serialize(object value, IBufferWriter<byte> output) { } }
         [KafkaTopic("t")] [MessageSerializer(typeof(S))] public sealed record M(string Text);
         """);
+
+    [Fact]
+    public Task KT1017_reports_languages_that_cannot_compile_contracts() => AnalyzerHarness.VerifyAsync(
+        $"{RawText} public sealed record {{|KT1017:M|}}(string Text);", LanguageVersion.CSharp11);
+
+    [Fact]
+    public Task KT1017_is_quiet_for_the_language_of_the_oldest_target() => AnalyzerHarness.VerifyAsync(
+        $"{RawText} public sealed record M(string Text);", LanguageVersion.CSharp12);
 
     [Theory]
     [InlineData("KT1020", "object Body")]
@@ -333,6 +347,17 @@ public sealed class ContractAnalyzerTests
             [JsonExtensionData] public Dictionary<string, System.Text.Json.JsonElement>? Other { get; set; }
         }
         """);
+
+    [Theory]
+    [InlineData("[KafkaTopic(\"t\")] public sealed record M(Missing Id);")]
+    [InlineData("[KafkaTopic(\"t\")] public sealed record M([property: MessageKey] Missing Id);")]
+    [InlineData("[KafkaTopic(\"t\")] public sealed record M([property: MessageKey] List<Missing>? Id, [property: MessageKey] int Other);")]
+    [InlineData("[KafkaTopic(\"t\")] public sealed record M([property: MessageHeader(\"h\")] Missing? Id);")]
+    [InlineData("[KafkaTopic(\"t\")] public sealed record M([property: MessagePartition, MessageTimestamp] Missing Id);")]
+    [InlineData("[KafkaTopic(\"t\")] [MessageSerializer(typeof(Missing))] public sealed record M(int Id);")]
+    [InlineData("[KafkaTopic(Missing)] public sealed record M(int Id);")]
+    [InlineData("[KafkaTopic] public sealed record M(int Id);")]
+    public Task What_the_compiler_reports_is_not_repeated(string source) => AnalyzerHarness.VerifyAsync(source, compiles: false);
 
     [Fact]
     public Task Several_faults_of_one_type_are_all_reported() => AnalyzerHarness.VerifyAsync(

@@ -86,6 +86,11 @@ internal static class ContractRules
         "Two ways to write the value",
         "'{0}' has a [MessageSerializer] that writes the whole value and also {1}; remove one of the two");
 
+    public static DiagnosticDescriptor LanguageTooOld { get; } = Rule.Contract(
+        RuleIds.LanguageTooOld,
+        "Language version that is too old",
+        "Nothing is generated for '{0}' because the project is compiled as C# {1} and contracts need 12; raise or remove LangVersion");
+
     public static DiagnosticDescriptor UnsupportedJsonType { get; } = Rule.Contract(
         RuleIds.UnsupportedJsonType,
         "Member of a type without a JSON form",
@@ -150,6 +155,7 @@ internal static class ContractRules
         InvalidHeader,
         InvalidArgument,
         ConflictingValue,
+        LanguageTooOld,
         UnsupportedJsonType,
         UnsupportedJsonConverter,
         JsonNameCollision,

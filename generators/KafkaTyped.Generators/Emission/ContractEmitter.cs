@@ -152,9 +152,15 @@ internal static class ContractEmitter
         EmitWriteValue(writer, model);
         StartMethod(writer, $"void WriteHeaders({model.MessageType} message, ref global::KafkaTyped.Contracts.HeaderWriter writer)");
         EmitConstantHeaders(writer, model.ConstantHeaders);
-        foreach (HeaderModel header in model.Headers)
+        for (int index = 0; index < model.Headers.Count; index++)
         {
-            ScalarEmitter.EmitHeader(writer, header);
+            bool isFirst = index == 0 && model.ConstantHeaders.Count == 0;
+            if (!isFirst && (ScalarEmitter.IsBlock(model.Headers[index]) || (index > 0 && ScalarEmitter.IsBlock(model.Headers[index - 1]))))
+            {
+                writer.WriteLine();
+            }
+
+            ScalarEmitter.EmitHeader(writer, model.Headers[index], index + 1);
         }
 
         writer.CloseBrace();

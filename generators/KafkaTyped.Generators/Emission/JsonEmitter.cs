@@ -187,6 +187,7 @@ internal static class JsonEmitter
             JsonEnumeration.List => "global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value)",
             JsonEnumeration.Memory => "value.Span",
             JsonEnumeration.Interface => $"{Contracts}JsonItems.Of<{model.ItemType}>(value)",
+            JsonEnumeration.ListInterface => $"{Contracts}JsonItems.OfList<{model.ItemType}>(value)",
             _ => "value",
         };
         writer.WriteLine($"foreach (var item in {items})");

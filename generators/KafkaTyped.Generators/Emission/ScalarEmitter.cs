@@ -46,7 +46,10 @@ internal static class ScalarEmitter
     }
 
     /// <summary>Prints statements that write a header.</summary>
-    public static void EmitHeader(SourceWriter writer, HeaderModel header)
+    /// <param name="writer">Takes the source.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="number">Its number in the method: a pattern's variable belongs to the whole method.</param>
+    public static void EmitHeader(SourceWriter writer, HeaderModel header, int number)
     {
         ScalarModel scalar = header.Value;
         string name = Source.Utf8(header.Name);
@@ -54,20 +57,29 @@ internal static class ScalarEmitter
         if (scalar.Form == ScalarForm.String)
         {
             writer.WriteLine($"writer.WriteText({name}, {member});");
-            return;
         }
-
-        if (!scalar.CanBeNull)
+        else if (!scalar.CanBeNull)
         {
-            EmitHeaderValue(writer, scalar, name, member, braces: true);
-            return;
+            EmitHeaderValue(writer, scalar, name, member, $"bytes{Source.Number(number)}");
         }
-
-        writer.WriteLine($"if ({member} is {{ }} value)");
-        writer.OpenBrace();
-        EmitHeaderValue(writer, scalar, name, "value", braces: false);
-        writer.CloseBrace();
+        else
+        {
+            string value = $"value{Source.Number(number)}";
+            writer.WriteLine($"if ({member} is {{ }} {value})");
+            writer.OpenBrace();
+            EmitHeaderValue(writer, scalar, name, value, $"bytes{Source.Number(number)}");
+            writer.CloseBrace();
+        }
     }
+
+    /// <summary>Whether a header takes several lines.</summary>
+    public static bool IsBlock(HeaderModel header) => header.Value switch
+    {
+        { Form: ScalarForm.String } => false,
+        { CanBeNull: true } => true,
+        { Form: ScalarForm.Text or ScalarForm.RoundTripText or ScalarForm.Bytes or ScalarForm.Memory } => false,
+        _ => true,
+    };
 
     /// <summary>Prints the methods that write enums by name.</summary>
     public static void EmitEnumHelpers(SourceWriter writer, EquatableArray<EnumModel> enums)
@@ -100,35 +112,27 @@ internal static class ScalarEmitter
         }
     }
 
-    private static void EmitHeaderValue(SourceWriter writer, ScalarModel scalar, string name, string value, bool braces)
+    private static void EmitHeaderValue(SourceWriter writer, ScalarModel scalar, string name, string value, string bytes)
     {
         switch (scalar.Form)
         {
             case ScalarForm.Text:
                 writer.WriteLine($"writer.WriteText({name}, {value});");
-                return;
+                break;
             case ScalarForm.RoundTripText:
                 writer.WriteLine($"writer.WriteText({name}, {value}, \"O\");");
-                return;
+                break;
             case ScalarForm.Bytes:
                 writer.WriteLine($"writer.WriteBytes({name}, {value});");
-                return;
+                break;
             case ScalarForm.Memory:
                 writer.WriteLine($"writer.WriteBytes({name}, {value}.Span);");
-                return;
-        }
-
-        if (braces)
-        {
-            writer.OpenBrace();
-        }
-
-        writer.WriteLine($"global::KafkaTyped.Contracts.RecordWriter bytes = writer.Begin({name});");
-        writer.WriteLine(Write(scalar, value, "bytes"));
-        writer.WriteLine("writer.End(bytes);");
-        if (braces)
-        {
-            writer.CloseBrace();
+                break;
+            default:
+                writer.WriteLine($"global::KafkaTyped.Contracts.RecordWriter {bytes} = writer.Begin({name});");
+                writer.WriteLine(Write(scalar, value, bytes));
+                writer.WriteLine($"writer.End({bytes});");
+                break;
         }
     }
 }

@@ -14,4 +14,7 @@ internal enum JsonEnumeration
 
     /// <summary><c>foreach</c> over <c>JsonItems.Of</c>, which looks for what the value usually is behind its interface.</summary>
     Interface,
+
+    /// <summary><c>foreach</c> over <c>JsonItems.OfList</c>, which uses the index of a list behind its interface.</summary>
+    ListInterface,
 }

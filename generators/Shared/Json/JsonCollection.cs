@@ -50,7 +50,7 @@ internal sealed class JsonCollection
         }
 
         return JsonTypes.FindConstruction(type, Generic + "IEnumerable`1") is { } enumerable
-            ? new JsonCollection { Value = enumerable.TypeArguments[0], Enumeration = EnumerationOf(type) }
+            ? new JsonCollection { Value = enumerable.TypeArguments[0], Enumeration = IsListInterface(type) ? JsonEnumeration.ListInterface : EnumerationOf(type) }
             : null;
     }
 
@@ -60,6 +60,8 @@ internal sealed class JsonCollection
     private static bool IsEnumerable(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Collections_IEnumerable
         || type.AllInterfaces.Any(static candidate => candidate.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    private static bool IsListInterface(ITypeSymbol type) => JsonTypes.FullName(type) is Generic + "IReadOnlyList`1" or Generic + "IList`1";
 
     // Only of the framework's own classes is it known that their public enumerator gives what the interface's does.
     private static JsonEnumeration EnumerationOf(ITypeSymbol type) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KafkaTyped.Generators.Model;
+using KafkaTyped.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Json;
@@ -8,9 +9,8 @@ namespace KafkaTyped.Generators.Json;
 internal static class JsonEnumReader
 {
     /// <summary>Reads the names of an enum as <c>JsonStringEnumConverter</c> writes them.</summary>
-    public static JsonEnumModel Read(INamedTypeSymbol type, string helper, bool isKey, string numberType)
+    public static JsonEnumModel Read(INamedTypeSymbol type, string typeName, string helper, bool isKey, string numberType)
     {
-        string typeName = type.ToDisplayString(JsonTypes.Format);
         List<(IFieldSymbol Field, ulong Bits, string Name)> fields = [];
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
         {
@@ -46,7 +46,7 @@ internal static class JsonEnumReader
             typeName,
             isKey,
             numberType,
-            distinct.Select(field => new JsonEnumNameModel($"{typeName}.{Identifiers.Escape(field.Field.Name)}", field.Name)).ToEquatableArray(),
+            distinct.Select(field => new JsonEnumNameModel($"{typeName}.{TypeNames.Identifier(field.Field.Name)}", field.Name)).ToEquatableArray(),
             flags.ToEquatableArray());
     }
 

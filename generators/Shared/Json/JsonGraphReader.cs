@@ -1,4 +1,5 @@
 using KafkaTyped.Generators.Model;
+using KafkaTyped.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Json;
@@ -20,17 +21,22 @@ internal sealed class JsonGraphReader
 
     /// <summary>Starts with an empty graph.</summary>
     /// <param name="compilation">Where well-known types are looked up.</param>
+    /// <param name="names">Prints the names of types.</param>
     /// <param name="options">The options.</param>
     /// <param name="problems">Takes what is not supported.</param>
     /// <param name="root">Where a problem is shown whose own place is in no source.</param>
-    public JsonGraphReader(Compilation compilation, JsonReadOptions options, ContractProblems problems, ISymbol root)
+    public JsonGraphReader(Compilation compilation, TypeNames names, JsonReadOptions options, ContractProblems problems, ISymbol root)
     {
         _compilation = compilation;
+        Names = names;
         _options = options;
         _problems = problems;
         _root = root;
         Objects = new JsonObjectReader(this, compilation, options);
     }
+
+    /// <summary>Prints the names of types.</summary>
+    public TypeNames Names { get; }
 
     private JsonObjectReader Objects { get; }
 
@@ -104,6 +110,12 @@ internal sealed class JsonGraphReader
         if (plain.TypeKind == TypeKind.Enum)
         {
             return RefuseNumberHandling(ReadEnumNumber(plain, underlying is not null), type, place, isNumberHandlingOfMember);
+        }
+
+        if (plain.TypeKind == TypeKind.Error)
+        {
+            _problems.LeaveToCompiler();
+            return Nothing();
         }
 
         if (FindObstacle(plain) is { } obstacle)
@@ -210,7 +222,7 @@ internal sealed class JsonGraphReader
         }
 
         if (type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr
-            || type.TypeKind is TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.TypeParameter or TypeKind.Error
+            || type.TypeKind is TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.TypeParameter
             || type.IsRefLikeType
             || type is IArrayTypeSymbol { Rank: > 1 }
             || Derives(type, "System.Reflection.MemberInfo")
@@ -295,7 +307,7 @@ internal sealed class JsonGraphReader
             return Nothing();
         }
 
-        string typeName = serializer!.ToDisplayString(JsonTypes.Format);
+        string typeName = Names.Full(serializer!);
         JsonSerializerModel? field = _serializers.FirstOrDefault(candidate => candidate.Type == typeName);
         if (field is null)
         {
@@ -303,7 +315,7 @@ internal sealed class JsonGraphReader
             _serializers.Add(field);
         }
 
-        return new JsonValueModel(JsonValueKind.Serializer, type.ToDisplayString(JsonTypes.Format), field.Field);
+        return new JsonValueModel(JsonValueKind.Serializer, Names.Full(type), field.Field);
     }
 
     private JsonValueModel ReadNullable(ITypeSymbol type, string inner)
@@ -313,7 +325,7 @@ internal sealed class JsonGraphReader
         {
             helper = TakeName(JsonTypes.UnderlyingOfNullable(type)!, "Nullable");
             _helpers.Add(key, helper);
-            _shapes.Add(new JsonNullableModel(helper, type.ToDisplayString(JsonTypes.Format), new JsonValueModel(JsonValueKind.Helper, Helper: inner)));
+            _shapes.Add(new JsonNullableModel(helper, Names.Full(type), new JsonValueModel(JsonValueKind.Helper, Helper: inner)));
         }
 
         return new JsonValueModel(JsonValueKind.Helper, Helper: helper);
@@ -326,7 +338,7 @@ internal sealed class JsonGraphReader
         {
             helper = TakeName(type, isKey ? "KeyOf" : "NameOf");
             _helpers.Add(key, helper);
-            _shapes.Add(JsonEnumReader.Read(type, helper, isKey, NumberType(type)));
+            _shapes.Add(JsonEnumReader.Read(type, Names.FullNotNull(type), helper, isKey, NumberType(type)));
         }
 
         return helper;
@@ -336,7 +348,7 @@ internal sealed class JsonGraphReader
     {
         JsonCollection? collection = JsonCollection.Find(type);
         int handling = 0;
-        if (collection is not null && numberHandling != 0 && JsonTypes.IsNumber(JsonTypes.UnderlyingOfNullable(collection.Value) ?? collection.Value))
+        if (collection is not null && JsonTypes.IsNumber(JsonTypes.UnderlyingOfNullable(collection.Value) ?? collection.Value))
         {
             handling = numberHandling;
         }
@@ -373,10 +385,15 @@ internal sealed class JsonGraphReader
     {
         string parameter = ParameterType(type);
         JsonValueModel value = ReadType(collection.Value, place, handling, isNumberHandlingOfMember: false);
+        if (collection.Key is null || collection.Key.SpecialType == SpecialType.System_String)
+        {
+            value = JsonFastPath.Adapt(value, collection.Value);
+        }
+
         if (collection.Key is null)
         {
             return new JsonCollectionModel(
-                helper, parameter, type.IsReferenceType, false, collection.Enumeration, collection.Value.ToDisplayString(JsonTypes.Format), value);
+                helper, parameter, type.IsReferenceType, false, collection.Enumeration, Names.Full(collection.Value), value);
         }
 
         string keyCast = "";
@@ -394,16 +411,16 @@ internal sealed class JsonGraphReader
             Report(RuleIds.UnsupportedJsonKey, place, Display(place), Display(collection.Key));
         }
 
-        string entryTypes = $"{collection.Key.ToDisplayString(JsonTypes.Format)}, {collection.Value.ToDisplayString(JsonTypes.Format)}";
+        string entryTypes = $"{Names.Full(collection.Key)}, {Names.Full(collection.Value)}";
         return new JsonDictionaryModel(
             helper, parameter, type.IsReferenceType, false, collection.Enumeration, entryTypes, keyCast, keyHelper, value);
     }
 
     /// <summary>The type of a helper's parameter: every reference can be null, whatever its annotation says.</summary>
-    public static string ParameterType(ITypeSymbol type) =>
+    public string ParameterType(ITypeSymbol type) =>
         type.IsReferenceType
-            ? type.WithNullableAnnotation(NullableAnnotation.Annotated).ToDisplayString(JsonTypes.Format)
-            : type.ToDisplayString(JsonTypes.Format);
+            ? Names.Full(type.WithNullableAnnotation(NullableAnnotation.Annotated))
+            : Names.Full(type);
 
     private string TakeName(ITypeSymbol type, string infix)
     {

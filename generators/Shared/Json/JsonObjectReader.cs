@@ -1,4 +1,5 @@
 using KafkaTyped.Generators.Model;
+using KafkaTyped.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Json;
@@ -21,6 +22,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
         int numberHandling = JsonAttributes.Of(type).NumberHandling ?? 0;
         bool isRoot = SymbolEqualityComparer.Default.Equals(type, place);
         List<Candidate> candidates = Resolve(type, isRoot ? options.ExcludedMembers : []);
+        bool isFastPath = discriminator.Length == 0 && IsFastPath(type, numberHandling, candidates);
         List<JsonMemberModel> members = [];
         JsonExtensionDataModel? extensionData = null;
         foreach (Candidate candidate in candidates)
@@ -36,12 +38,12 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
                 continue;
             }
 
-            members.Add(ReadMember(type, candidate, numberHandling, members.Count));
+            members.Add(ReadMember(type, candidate, numberHandling, members.Count, isFastPath));
         }
 
         return new JsonObjectModel(
             helper,
-            JsonGraphReader.ParameterType(type),
+            graph.ParameterType(type),
             type.IsReferenceType,
             false,
             discriminator,
@@ -59,14 +61,27 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
         foreach (ISymbol member in members)
         {
             Candidate candidate = new(member, member.ContainingType, JsonAttributes.Of(member), isHidden: false, isExcluded: false);
-            models.Add(ReadMember(type, candidate, numberHandling, models.Count) with { Condition = JsonMemberCondition.Always });
+            models.Add(ReadMember(type, candidate, numberHandling, models.Count, isFastPath: false) with { Condition = JsonMemberCondition.Always });
         }
 
         return new JsonObjectModel(
-            helper, JsonGraphReader.ParameterType(type), type.IsReferenceType, false, "", models.ToEquatableArray(), null, false, false);
+            helper, graph.ParameterType(type), type.IsReferenceType, false, "", models.ToEquatableArray(), null, false, false);
     }
 
     private static bool Implements(ITypeSymbol type, string fullName) => type.AllInterfaces.Any(candidate => JsonTypes.FullName(candidate) == fullName);
+
+    private static bool IsFastPath(INamedTypeSymbol type, int numberHandling, List<Candidate> candidates)
+    {
+        JsonAttributes attributes = JsonAttributes.Of(type);
+        return !attributes.IsPolymorphic
+            && attributes.DerivedTypes.Count == 0
+            && !JsonFastPath.IsSpecial(numberHandling)
+            && !candidates.Any(static candidate =>
+                candidate.Attributes.IsExtensionData
+                || candidate.Attributes.HasConverter
+                || JsonFastPath.IsSpecial(candidate.Attributes.NumberHandling ?? 0)
+                || TypeOf(candidate.Symbol).SpecialType == SpecialType.System_Object);
+    }
 
     // A member hides another when it has its name and is declared on a type that derives from the other's.
     private static bool IsHiddenBy(Candidate member, Candidate other) =>
@@ -195,22 +210,27 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
     private string NameOf(Candidate candidate) =>
         candidate.Attributes.Name ?? JsonNaming.Convert(candidate.Symbol.Name, options.NamingPolicy);
 
-    private JsonMemberModel ReadMember(INamedTypeSymbol type, Candidate candidate, int numberHandling, int index)
+    private JsonMemberModel ReadMember(INamedTypeSymbol type, Candidate candidate, int numberHandling, int index, bool isFastPath)
     {
         ISymbol symbol = candidate.Symbol;
         ITypeSymbol memberType = TypeOf(symbol);
         JsonValueModel value = graph.ReadMember(memberType, symbol, candidate.Attributes, numberHandling);
+        if (isFastPath)
+        {
+            value = JsonFastPath.Adapt(value, memberType);
+        }
+
         return new JsonMemberModel(
             $"\"{JsonEscaping.Escape(NameOf(candidate))}\":",
             CastTo(type, candidate),
-            Identifiers.Escape(symbol.Name),
+            TypeNames.Identifier(symbol.Name),
             $"member{index + 1}",
             ReadCondition(candidate, memberType),
             value);
     }
 
-    private static string CastTo(INamedTypeSymbol type, Candidate candidate) =>
-        candidate.IsHidden && !SymbolEqualityComparer.Default.Equals(type, candidate.Level) ? candidate.Level.ToDisplayString(JsonTypes.Format) : "";
+    private string CastTo(INamedTypeSymbol type, Candidate candidate) =>
+        candidate.IsHidden && !SymbolEqualityComparer.Default.Equals(type, candidate.Level) ? graph.Names.FullNotNull(candidate.Level) : "";
 
     private JsonMemberCondition ReadCondition(Candidate candidate, ITypeSymbol type)
     {
@@ -234,7 +254,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
         bool isSupported = memberType.IsReferenceType
             && JsonTypes.FindConstruction(memberType, "System.Collections.Generic.IDictionary`2") is { } dictionary
             && dictionary.TypeArguments[0].SpecialType == SpecialType.System_String
-            && JsonTypes.FullName(dictionary.TypeArguments[1]) is "System.Text.Json.JsonElement" or "System.Text.Json.Nodes.JsonNode";
+            && JsonTypes.FullName(dictionary.TypeArguments[1]) == "System.Text.Json.JsonElement";
         if (!isSupported)
         {
             graph.Report(
@@ -242,7 +262,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
             return null;
         }
 
-        return new JsonExtensionDataModel(CastTo(type, candidate), Identifiers.Escape(candidate.Symbol.Name), $"member{index + 1}");
+        return new JsonExtensionDataModel(CastTo(type, candidate), TypeNames.Identifier(candidate.Symbol.Name), $"member{index + 1}");
     }
 
     private sealed class Candidate(ISymbol symbol, INamedTypeSymbol level, JsonAttributes attributes, bool isHidden, bool isExcluded)

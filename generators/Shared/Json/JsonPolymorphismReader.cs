@@ -43,12 +43,12 @@ internal static class JsonPolymorphismReader
 
         return new JsonPolymorphicModel(
             helper,
-            JsonGraphReader.ParameterType(type),
-            type.ToDisplayString(JsonTypes.Format),
+            graph.ParameterType(type),
+            graph.Names.FullNotNull(type),
             handling == FallBackToNearestAncestor,
             derived
                 .OrderByDescending(candidate => handling == FallBackToNearestAncestor ? Depth(candidate.Type) : 0)
-                .Select(static candidate => new JsonDerivedModel(candidate.Type.ToDisplayString(JsonTypes.Format), candidate.Helper))
+                .Select(candidate => new JsonDerivedModel(graph.Names.FullNotNull(candidate.Type), candidate.Helper))
                 .ToEquatableArray(),
             baseHelper,
             handling is FallBackToBaseType or FallBackToNearestAncestor);

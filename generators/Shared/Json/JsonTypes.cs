@@ -5,10 +5,6 @@ namespace KafkaTyped.Generators.Json;
 /// <summary>Facts about types that System.Text.Json treats in a way of its own.</summary>
 internal static class JsonTypes
 {
-    /// <summary>A type as C#, with its nullable annotations.</summary>
-    public static SymbolDisplayFormat Format { get; } =
-        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     /// <summary>Where a type is declared, with its own name: <c>System.Uri</c>, <c>System.Memory`1</c>.</summary>
     public static string FullName(ITypeSymbol type) =>
         type.ContainingType is null && type.ContainingNamespace is { } container

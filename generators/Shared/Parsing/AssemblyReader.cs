@@ -24,7 +24,7 @@ internal static class AssemblyReader
 
         return new AssemblyModel(
             ModuleName(compilation.AssemblyName ?? ""),
-            compilation.GetTypeByMetadataName(KnownNames.ProducerServices) is { } services && compilation.IsSymbolAccessibleWithin(services, compilation.Assembly),
+            SeesRuntime(compilation),
             compilation.Assembly.GetTypeByMetadataName(KnownNames.EmbeddedAttribute) is not null,
             modules.Values.ToEquatableArray());
     }
@@ -70,6 +70,11 @@ internal static class AssemblyReader
 
         return name.ToString();
     }
+
+    private static bool SeesRuntime(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(KnownNames.ProducerServices) is { } services
+        && compilation.IsSymbolAccessibleWithin(services, compilation.Assembly)
+        && OnlyAlias(compilation, services.ContainingAssembly) is null;
 
     private static string? FindModule(IAssemblySymbol assembly)
     {

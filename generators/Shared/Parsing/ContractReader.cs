@@ -102,8 +102,7 @@ internal static class ContractReader
         MessageMember? member = reading.Single("MessagePartitionAttribute");
         if (member is not null && ScalarReader.Unwrap(member.Type, out _).SpecialType != SpecialType.System_Int32)
         {
-            reading.Problems.Add(
-                RuleIds.UnsupportedPartitionType, reading.Place(member.Find("MessagePartitionAttribute")!, member.Symbol), member.Name, ContractReading.Display(member.Type));
+            reading.RefuseType(RuleIds.UnsupportedPartitionType, member, member.Find("MessagePartitionAttribute")!);
         }
 
         return member;
@@ -122,8 +121,7 @@ internal static class ContractReader
             || type is { Name: "DateTimeOffset", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
         if (!supported)
         {
-            reading.Problems.Add(
-                RuleIds.UnsupportedTimestampType, reading.Place(member.Find("MessageTimestampAttribute")!, member.Symbol), member.Name, ContractReading.Display(member.Type));
+            reading.RefuseType(RuleIds.UnsupportedTimestampType, member, member.Find("MessageTimestampAttribute")!);
         }
 
         return member;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Parsing;
@@ -74,6 +75,37 @@ internal sealed class ContractReading
 
         Problems.Add(RuleIds.UnreadableMember, Place(role, member.Symbol), member.Name, Display(role.AttributeClass!.Name), member.Obstacle);
         return false;
+    }
+
+    /// <summary>Adds a problem about a member's type, unless the type does not exist and the compiler says so.</summary>
+    public void RefuseType(string ruleId, MessageMember member, AttributeData role, params string[] more)
+    {
+        if (ScalarReader.Unwrap(member.Type, out _).TypeKind == TypeKind.Error)
+        {
+            Problems.LeaveToCompiler();
+            return;
+        }
+
+        Problems.Add(ruleId, Place(role, member.Symbol), [member.Name, Display(member.Type), .. more]);
+    }
+
+    /// <summary>Reports the arguments of an attribute that are numbers without a name in their enum.</summary>
+    public void CheckEnums(AttributeData attribute, ISymbol owner)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Value is { Kind: TypedConstantKind.Enum, Type: { } type, Value: { } value }
+                && !type.GetMembers().Any(member => member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value)))
+            {
+                Problems.Add(
+                    RuleIds.InvalidArgument,
+                    Place(attribute, owner),
+                    argument.Key,
+                    Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+                    owner.Name,
+                    $"use a member of '{type.Name}'");
+            }
+        }
     }
 
     /// <summary>Where to show a problem of an attribute: where it is written if that is in this compilation, at the message type otherwise.</summary>

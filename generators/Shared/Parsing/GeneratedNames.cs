@@ -23,11 +23,7 @@ internal static class GeneratedNames
     public static string HintName(INamedTypeSymbol type)
     {
         StringBuilder name = new();
-        if (!type.ContainingNamespace.IsGlobalNamespace)
-        {
-            name.Append(type.ContainingNamespace.ToDisplayString()).Append('.');
-        }
-
+        AppendNamespace(name, type.ContainingNamespace);
         AppendNested(name, type);
 
         StringBuilder hint = new();
@@ -78,6 +74,15 @@ internal static class GeneratedNames
         }
 
         return FindTwin(type.ContainingNamespace, baseName, type);
+    }
+
+    private static void AppendNamespace(StringBuilder name, INamespaceSymbol containing)
+    {
+        if (!containing.IsGlobalNamespace)
+        {
+            AppendNamespace(name, containing.ContainingNamespace);
+            name.Append(containing.Name).Append('.');
+        }
     }
 
     private static void AppendNested(StringBuilder name, INamedTypeSymbol type)

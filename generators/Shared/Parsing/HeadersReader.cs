@@ -71,6 +71,7 @@ internal static class HeadersReader
                     continue;
                 }
 
+                reading.CheckEnums(attribute, member.Symbol);
                 int format = attribute.Named("Format", ScalarReader.DefaultFormat);
                 if (reading.Scalars.Read(member, format, integersAreBinary: false) is { } value)
                 {
@@ -81,13 +82,7 @@ internal static class HeadersReader
                 string remedy = format == ScalarReader.DefaultFormat || reading.Scalars.Read(member, ScalarReader.DefaultFormat, integersAreBinary: false) is null
                     ? "use a string, a number, a Guid, a date, an enum or bytes; a property that computes one of these from it will do"
                     : "leave Format out";
-                reading.Problems.Add(
-                    RuleIds.UnsupportedHeaderType,
-                    reading.Place(attribute, member.Symbol),
-                    member.Name,
-                    ContractReading.Display(member.Type),
-                    KeyReader.FormatName(format),
-                    remedy);
+                reading.RefuseType(RuleIds.UnsupportedHeaderType, member, attribute, KeyReader.FormatName(format), remedy);
             }
         }
 

@@ -20,6 +20,7 @@ internal static class KeyReader
         foreach ((MessageMember member, AttributeData attribute) in found)
         {
             readable &= reading.IsReadable(member, attribute);
+            reading.CheckEnums(attribute, member.Symbol);
         }
 
         if (!readable || found.Length == 0)
@@ -46,8 +47,7 @@ internal static class KeyReader
         string remedy = format == ScalarReader.DefaultFormat || reading.Scalars.Read(member, ScalarReader.DefaultFormat, integersAreBinary: true) is null
             ? "use a string, a number, a Guid, a date, an enum or bytes, or name a class that writes it: [MessageKey(Serializer = typeof(…))]"
             : "leave Format out";
-        reading.Problems.Add(
-            RuleIds.UnsupportedKeyType, reading.Place(attribute, member.Symbol), member.Name, ContractReading.Display(member.Type), FormatName(format), remedy);
+        reading.RefuseType(RuleIds.UnsupportedKeyType, member, attribute, FormatName(format), remedy);
         return null;
     }
 
@@ -85,7 +85,7 @@ internal static class KeyReader
             }
         }
 
-        JsonModel json = new JsonModelReader(reading.Compilation)
+        JsonModel json = new JsonModelReader(reading.Compilation, reading.Names)
             .ReadMembers(reading.Type, [.. members.Select(static pair => pair.Member.Symbol)], ValueReader.JsonOptions(topic, [], "Key"), reading.Problems);
         return plain ? new KeyModel(null, json) : null;
     }

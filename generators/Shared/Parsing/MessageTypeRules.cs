@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KafkaTyped.Generators.Parsing;
 
@@ -9,6 +10,12 @@ internal static class MessageTypeRules
     /// <returns><see langword="false"/> after a problem.</returns>
     public static bool Check(INamedTypeSymbol type, Compilation compilation, ContractProblems problems)
     {
+        if (compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var language })
+        {
+            problems.Add(RuleIds.LanguageTooOld, type.Locations.FirstOrDefault(), type.ToDisplayString(), language.ToDisplayString());
+            return false;
+        }
+
         if (FindFault(type, compilation) is not { } fault)
         {
             return true;

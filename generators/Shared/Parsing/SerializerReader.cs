@@ -17,6 +17,12 @@ internal sealed class SerializerReader(Compilation compilation, TypeNames names,
     /// <returns><see langword="null"/> after a problem.</returns>
     public SerializerModel? Read(ITypeSymbol? serializer, string field, Location? place, params ITypeSymbol[] valueTypes)
     {
+        if (serializer is { TypeKind: TypeKind.Error })
+        {
+            problems.LeaveToCompiler();
+            return null;
+        }
+
         string wanted = $"IMessageSerializer<{valueTypes[0].ToDisplayString()}>";
         if (serializer is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
         {

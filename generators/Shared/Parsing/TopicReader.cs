@@ -14,11 +14,16 @@ internal static class TopicReader
     public static TopicModel Read(ContractReading reading, AttributeData attribute)
     {
         string name = attribute.Argument<string>(0) ?? "";
-        if (FindFault(name) is { } fault)
+        if (attribute.ConstructorArguments is not { Length: 1 } arguments || arguments[0].Kind == TypedConstantKind.Error)
+        {
+            reading.Problems.LeaveToCompiler();
+        }
+        else if (FindFault(name) is { } fault)
         {
             reading.Problems.Add(RuleIds.InvalidTopicName, reading.Place(attribute, reading.Type), name, fault);
         }
 
+        reading.CheckEnums(attribute, reading.Type);
         if (attribute.Named("JsonIgnore", 0) == JsonIgnoreAlways)
         {
             Report(reading, attribute, "JsonIgnore", "Always", "it would leave out every member; use 'Never', 'WhenWritingNull' or 'WhenWritingDefault'");

@@ -35,7 +35,7 @@ internal static class ValueReader
         if (member is null)
         {
             JsonReadOptions options = JsonOptions(topic, ExcludedMembers(reading), "Value");
-            return new ValueModel(Message, new JsonModelReader(reading.Compilation).Read(reading.Type, options, reading.Problems), null, null);
+            return new ValueModel(Message, new JsonModelReader(reading.Compilation, reading.Names).Read(reading.Type, options, reading.Problems), null, null);
         }
 
         if (member.Find("MessageSerializerAttribute") is { } own)
@@ -50,7 +50,7 @@ internal static class ValueReader
             return new ValueModel(Message, null, raw, null);
         }
 
-        JsonModel json = new JsonModelReader(reading.Compilation)
+        JsonModel json = new JsonModelReader(reading.Compilation, reading.Names)
             .ReadValue(member.Type, member.Symbol, JsonOptions(topic, [], "Value"), reading.Problems);
         return new ValueModel($"{Message}.{member.Identifier}", json, null, null);
     }
