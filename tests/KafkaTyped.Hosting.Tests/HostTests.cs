@@ -114,14 +114,14 @@ public sealed class HostTests
     {
         var logs = new CapturedLogs();
         using IHost host = Build(
-            logs, ("Kafka:BootstrapServers", NoBroker), ("Kafka:shutdown.flush.timeout.ms", "600000"), ("Kafka:Clusters:audit:test.mock.num.brokers", "1"));
+            logs, ("Kafka:BootstrapServers", NoBroker), ("Kafka:shutdown.flush.timeout.ms", "20000"), ("Kafka:Clusters:audit:test.mock.num.brokers", "1"));
         await host.StartAsync();
         ProduceUndeliverable(host.Services);
 
         using var canceled = new CancellationTokenSource();
         await canceled.CancelAsync();
         await host.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>().Single(service => service is KafkaProducerService)
-            .StoppedAsync(canceled.Token).WaitAsync(TimeSpan.FromSeconds(30));
+            .StoppedAsync(canceled.Token).WaitAsync(TimeSpan.FromSeconds(10));
 
         AssertUndelivered(logs);
     }

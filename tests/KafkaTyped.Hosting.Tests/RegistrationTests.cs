@@ -93,6 +93,34 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task A_decorator_can_stand_before_the_producer()
+    {
+        var services = new ServiceCollection();
+        Register(KafkaProducerServices.AddCore(services, UseMockCluster));
+        ServiceDescriptor inner = services.Single(service => service.ServiceType == typeof(IKafkaProducer<Order>));
+        services.AddSingleton<IKafkaProducer<Order>>(provider => new OrderProducer((IKafkaProducer<Order>)inner.ImplementationFactory!(provider)));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.IsType<OrderProducer>(provider.GetRequiredService<IKafkaProducer<Order>>());
+        Assert.Equal("orders", (await provider.GetRequiredService<IKafkaProducer<Order>>().ProduceAsync(new Order("one"))).Topic);
+    }
+
+    [Fact]
+    public void Behind_a_decorator_faults_are_told_when_the_producer_is_asked_for()
+    {
+        var services = new ServiceCollection();
+        Register(KafkaProducerServices.AddCore(services, options => options.Set("linger.ms", "1")));
+        ServiceDescriptor inner = services.Single(service => service.ServiceType == typeof(IKafkaProducer<Order>));
+        services.AddSingleton<IKafkaProducer<Order>>(provider => new OrderProducer((IKafkaProducer<Order>)inner.ImplementationFactory!(provider)));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Contains(
+            "'bootstrap.servers' of the default cluster is missing",
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IKafkaProducer<Order>>()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Arguments_are_checked()
     {
         var services = new ServiceCollection();

@@ -12,18 +12,17 @@ namespace KafkaTyped.Hosting;
 internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
 {
     private readonly KafkaClientPool _clients;
-    private readonly Dictionary<Type, ResolvedProducerSettings> _settings;
+    private readonly ProducerSettingsResolver _resolver;
 
-    /// <summary>Decides the settings of every message type.</summary>
+    /// <summary>Takes the configuration, and logs what it decides for the user.</summary>
     /// <exception cref="OptionsValidationException">The configuration has faults; all of them are in the exception.</exception>
     public KafkaProducers(IOptions<KafkaOptions> options, ContractTable contracts, string applicationName, ILoggerFactory loggerFactory)
     {
         MessageDescriptor[] messages = [.. contracts.Own.Select(static contract => contract.Message)];
-        (IReadOnlyList<ProducerResolution> resolutions, _) = new ProducerSettingsResolver(options.Value, applicationName).ResolveAll(messages);
-        _settings = resolutions.ToDictionary(static resolution => resolution.Message.MessageType, static resolution => resolution.Settings);
+        _resolver = new ProducerSettingsResolver(options.Value, applicationName);
 
         ILogger logger = loggerFactory.CreateLogger("KafkaTyped");
-        foreach (string note in resolutions.SelectMany(static resolution => resolution.Notes))
+        foreach (string note in messages.SelectMany(message => _resolver.Resolve(message).Notes))
         {
             logger.SettingsNote(note);
         }
@@ -34,9 +33,17 @@ internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
 
     /// <summary>Creates the producer of a message type, and its client when no other message type has it.</summary>
     /// <exception cref="KafkaConfigurationException">librdkafka refuses the settings.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// The settings have faults. The start has told of them, unless a decorator stands in the producer's place and asks only now.
+    /// </exception>
     public IKafkaProducer<TMessage> Create<TMessage, TContract>()
-        where TContract : struct, IMessageContract<TMessage> =>
-        _clients.CreateProducer<TMessage, TContract>(_settings[typeof(TMessage)]);
+        where TContract : struct, IMessageContract<TMessage>
+    {
+        ProducerResolution resolution = _resolver.Resolve(TContract.Descriptor);
+        return resolution.Problems.Count == 0
+            ? _clients.CreateProducer<TMessage, TContract>(resolution.Settings)
+            : throw new OptionsValidationException(Options.DefaultName, typeof(KafkaOptions), resolution.Problems);
+    }
 
     /// <summary>Refuses new messages, waits for what is outstanding within the bound, gives up and logs the rest.</summary>
     /// <param name="cancellationToken">Ends the wait early.</param>
