@@ -12,6 +12,8 @@ source "$root/eng/librdkafka.sh"
 source "$root/eng/test.sh"
 # shellcheck source=eng/bench.sh
 source "$root/eng/bench.sh"
+# shellcheck source=eng/aot.sh
+source "$root/eng/aot.sh"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_CLI_UI_LANGUAGE=en
 # No process of a build outlives the build: one that stays would keep this script's caller waiting for its output to close.
@@ -84,12 +86,9 @@ bench() {
     run_benchmarks "$@"
 }
 
-aot() { not_yet "There is no check of ahead-of-time compilation in this version."; }
-
-# Code 2 tells "there is nothing to do yet" from a failure.
-not_yet() {
-    say "$1" >&2
-    exit 2
+aot() {
+    set_up
+    check_aot
 }
 
 clean() {

@@ -2,35 +2,76 @@
 # Builds and runs the benchmarks. Sourced by build.sh, never run.
 
 # shellcheck disable=SC2154  # build.sh sets it
-readonly bench_results=$root/artifacts/bench
+readonly bench_projects=$root/benchmarks
 
 run_benchmarks() {
-    local project=$root/benchmarks/KafkaTyped.Benchmarks
-    mkdir -p "$bench_results"
-    build_quietly "$project/KafkaTyped.Benchmarks.csproj" || die "the benchmarks do not build; the errors are above."
-    compile_c_contender
-    exec "$project/bin/Release/net10.0/KafkaTyped.Benchmarks" "$@"
+    build_benchmark KafkaTyped.Benchmarks
+    if bench_wants throughput "$@"; then
+        compile_c_contender
+    fi
+    if bench_wants serializers "$@"; then
+        build_benchmark KafkaTyped.Benchmarks.Serializers
+    fi
+    if bench_wants editor "$@"; then
+        build_benchmark KafkaTyped.Benchmarks.Editor
+    fi
+    if bench_wants startup "$@"; then
+        prepare_start_up "$@"
+    fi
+    exec "$bench_projects/KafkaTyped.Benchmarks/bin/Release/net10.0/KafkaTyped.Benchmarks" "$@"
+}
+
+# Whether the arguments behind the name ask for that benchmark; without --only and --contenders all are asked for.
+bench_wants() {
+    local name=$1
+    shift
+    while (($# > 0)); do
+        case $1 in
+            --only) [[ ,${2:-}, == *,"$name",* ]]; return ;;
+            --contenders) [[ $name == throughput ]]; return ;;
+        esac
+        shift
+    done
+}
+
+build_benchmark() {
+    build_quietly "$bench_projects/$1/$1.csproj" || die "benchmarks/$1 does not build; the errors are above."
+}
+
+# The host just in time and ahead of time. A quick run takes the latter only where it was published before: that takes a minute.
+prepare_start_up() {
+    local code=0
+    build_quietly "$root/samples/AotHost/AotHost.csproj" --framework net10.0 || die "samples/AotHost does not build; the errors are above."
+    if [[ " $* " == *" --quick "* ]]; then
+        # shellcheck disable=SC2154  # eng/aot.sh sets it
+        [[ -x $aot_output/AotHost ]] || say "Start-up ahead of time is left out of a quick run ('./build.sh aot' brings it in)."
+    elif ! aot_is_possible; then
+        # shellcheck disable=SC2154  # aot_is_possible sets it
+        say "Start-up ahead of time is left out: $aot_obstacle."
+    else
+        publish_aot_host || code=$?
+        ((code == 0)) || say "Start-up ahead of time is left out: samples/AotHost cannot be published (details: $root/artifacts/logs/publish-aot.log)."
+    fi
 }
 
 # The program that shows librdkafka's own speed. Where it cannot be compiled the benchmarks run without it.
 compile_c_contender() {
-    local compiler header library program=$bench_results/librdkafka/producer
-    compiler=$(c_compiler) || { say "librdkafka from C is left out: there is no C compiler."; return 0; }
-    if ! find_librdkafka_for_c; then
-        say "librdkafka from C is left out: rdkafka.h or librdkafka.so is not there."
+    local compiler header library folder=$root/artifacts/bench/librdkafka log=$root/artifacts/logs/bench-c.log
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    if ! compiler=$(c_compiler); then
+        say "librdkafka from C cannot be compiled: there is no C compiler."
         return 0
     fi
-    rm -rf "$(dirname "$program")"
-    mkdir -p "$(dirname "$program")"
-    # Under the name that the library itself tells the linker to look for.
-    ln -s "$library" "$(dirname "$program")/librdkafka.so.1"
-    if logged "$root/artifacts/logs/bench-c.log" "$compiler" -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Wall -Wextra \
-        -isystem "$(dirname "$header")" "$root/benchmarks/librdkafka-c/producer.c" "$library" \
-        -Wl,-rpath,"$(dirname "$program")" -o "$program"; then
-        export KAFKATYPED_BENCHMARK_C=$program
-    else
-        say "librdkafka from C is left out: it does not compile (details: $root/artifacts/logs/bench-c.log)."
+    if ! find_librdkafka_for_c; then
+        say "librdkafka from C cannot be compiled: rdkafka.h or librdkafka.so is not there."
+        return 0
     fi
+    # Under the name that the library itself tells the linker to look for.
+    ln -s "$library" "$folder/librdkafka.so.1"
+    logged "$log" "$compiler" -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Wall -Wextra -isystem "$(dirname "$header")" \
+        "$bench_projects/librdkafka-c/producer.c" "$library" -Wl,-rpath,"$folder" -o "$folder/producer" ||
+        say "librdkafka from C cannot be compiled (details: $log)."
 }
 
 c_compiler() {
@@ -51,11 +92,11 @@ find_librdkafka_for_c() {
     if [[ -f $header && -f $library ]]; then
         return
     fi
-    local packages
-    packages=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: *//')
+    local package
+    package=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: *//')
     # shellcheck disable=SC2154  # eng/librdkafka.sh sets it
-    packages=${packages%/}/librdkafka.redist/$librdkafka_version
-    header=$packages/build/native/include/librdkafka/rdkafka.h
-    library=$packages/runtimes/$(runtime_identifier)/native/librdkafka.so
+    package=${package%/}/librdkafka.redist/$librdkafka_version
+    header=$package/build/native/include/librdkafka/rdkafka.h
+    library=$package/runtimes/$(runtime_identifier)/native/librdkafka.so
     [[ -f $header && -f $library ]]
 }

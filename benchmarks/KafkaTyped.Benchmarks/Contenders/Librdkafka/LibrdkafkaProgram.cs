@@ -9,24 +9,16 @@ namespace KafkaTyped.Benchmarks.Contenders.Librdkafka;
 /// <summary>The C program of benchmarks/librdkafka-c, compiled by build.sh, and the file of messages that it sends.</summary>
 internal sealed class LibrdkafkaProgram : IDisposable
 {
-    /// <summary>Where build.sh puts the program; it is not set where it cannot be compiled.</summary>
-    private const string PathVariable = "KAFKATYPED_BENCHMARK_C";
-
-    private readonly string _program;
     private readonly string _messages = Path.GetTempFileName();
 
-    private LibrdkafkaProgram(string program)
-    {
-        _program = program;
-        ReadyMadeRecord.WritePool(_messages);
-    }
+    private LibrdkafkaProgram() => ReadyMadeRecord.WritePool(_messages);
 
     /// <summary>The program; <see langword="null"/> where there is none.</summary>
     public static LibrdkafkaProgram? Find(Progress progress)
     {
-        if (Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } path && File.Exists(path))
+        if (File.Exists(Repository.LibrdkafkaProgram))
         {
-            return new LibrdkafkaProgram(path);
+            return new LibrdkafkaProgram();
         }
 
         progress.Note("librdkafka from C is left out: the program is not there.");
@@ -42,7 +34,7 @@ internal sealed class LibrdkafkaProgram : IDisposable
             $"bootstrap.servers={bootstrapServers}",
         ];
         arguments.AddRange(ProducerSettings.Create().Select(static setting => $"{setting.Key}={setting.Value}"));
-        return ChildProcess.Start(_program, arguments);
+        return ChildProcess.Start(Repository.LibrdkafkaProgram, arguments);
     }
 
     public void Dispose() => File.Delete(_messages);
