@@ -17,16 +17,20 @@ internal sealed class EditedProject
             [Parse(Unrelated(0), "Unrelated.cs"), .. Enumerable.Range(0, messageTypes).Select(static number => Parse(Message(number, 0), MessagePath(number)))],
             s_references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Diagnostic[] errors = [.. Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
-        if (errors.Length > 0)
-        {
-            throw new InvalidOperationException($"The project does not compile: {errors[0]}");
-        }
     }
 
     public static CSharpParseOptions Options => s_options;
 
     public CSharpCompilation Compilation { get; private set; }
+
+    /// <summary>Refuses to measure a project that does not compile.</summary>
+    public void Check()
+    {
+        if (Compilation.GetDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            throw new InvalidOperationException($"The project does not compile: {error}");
+        }
+    }
 
     /// <summary>A keystroke in the file without message types. The text is parsed before, as an editor does.</summary>
     public void EditUnrelated(int edit) => Replace(Compilation.SyntaxTrees[0], Unrelated(edit));

@@ -17,18 +17,19 @@ internal sealed class EditorMeasurement(int warmUp, TimeSpan time)
         tool.Run(project.Compilation, EditorScenario.Cold);
         var milliseconds = new List<double>();
         var kilobytes = new List<double>();
-        long started = Stopwatch.GetTimestamp();
-        long end = started + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        for (int run = 0; run < FewestRuns || Stopwatch.GetTimestamp() < end; run++)
+
+        // A large project warms the code with every single run; it would take minutes to repeat it as often as a small one.
+        for (int run = 0; run < Math.Max(1, warmUp / messageTypes); run++)
         {
-            // A large project warms the code with every single run; it would take minutes to repeat it as often as a small one.
-            bool isWarm = run >= Math.Max(1, warmUp / messageTypes);
+            RunOnce(tool, project, scenario);
+        }
+
+        long started = Stopwatch.GetTimestamp();
+        while (milliseconds.Count < FewestRuns || Stopwatch.GetElapsedTime(started) < time)
+        {
             (double elapsed, double allocated) = RunOnce(tool, project, scenario);
-            if (isWarm)
-            {
-                milliseconds.Add(elapsed);
-                kilobytes.Add(allocated);
-            }
+            milliseconds.Add(elapsed);
+            kilobytes.Add(allocated);
         }
 
         return new EditorResult(tool.Name, messageTypes, scenario.ToString(), Middle(milliseconds), Middle(kilobytes), tool.CountFiles());

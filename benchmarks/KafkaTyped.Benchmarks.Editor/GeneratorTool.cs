@@ -20,7 +20,7 @@ internal sealed class GeneratorTool : IEditorTool
         _driver = _driver.RunGenerators(compilation);
     }
 
-    /// <summary>A file that was not printed again is the same object as before.</summary>
+    /// <summary>The text of a file that was not printed again is the same object as before. The driver parses all of them anew in any case.</summary>
     public int CountFiles()
     {
         HashSet<object> before = [.. Texts(_before)];
@@ -31,5 +31,5 @@ internal sealed class GeneratorTool : IEditorTool
         CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], parseOptions: EditedProject.Options);
 
     private static IEnumerable<object> Texts(GeneratorDriver driver) =>
-        driver.GetRunResult().Results is [{ GeneratedSources.IsDefault: false } result] ? result.GeneratedSources.Select(static source => (object)source.SyntaxTree) : [];
+        driver.GetRunResult().Results is [{ GeneratedSources.IsDefault: false } result] ? result.GeneratedSources.Select(static source => (object)source.SourceText) : [];
 }

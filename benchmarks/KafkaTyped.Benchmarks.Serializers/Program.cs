@@ -14,9 +14,9 @@ using Perfolizer.Horology;
 bool quick = args.Contains("--quick");
 Job job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
-    .WithIterationTime(TimeInterval.FromMilliseconds(quick ? 25 : 80))
+    .WithIterationTime(TimeInterval.FromMilliseconds(quick ? 20 : 80))
     .WithWarmupCount(32)
-    .WithIterationCount(quick ? 12 : 20);
+    .WithIterationCount(quick ? 10 : 20);
 IConfig configuration = ManualConfig.CreateEmpty()
     .AddJob(job)
     .AddDiagnoser(MemoryDiagnoser.Default)
