@@ -41,7 +41,6 @@ build_benchmark() {
 # The host just in time and ahead of time. A quick run takes the latter only where it was published before: that takes a minute.
 prepare_start_up() {
     local code=0
-    build_quietly "$root/samples/AotHost/AotHost.csproj" --framework net10.0 || die "samples/AotHost does not build; the errors are above."
     if [[ " $* " == *" --quick "* ]]; then
         # shellcheck disable=SC2154  # eng/aot.sh sets it
         [[ -x $aot_output/AotHost ]] || say "Start-up ahead of time is left out of a quick run ('./build.sh aot' brings it in)."
@@ -52,6 +51,7 @@ prepare_start_up() {
         publish_aot_host || code=$?
         ((code == 0)) || say "Start-up ahead of time is left out: samples/AotHost cannot be published (details: $root/artifacts/logs/publish-aot.log)."
     fi
+    build_quietly "$root/samples/AotHost/AotHost.csproj" || die "samples/AotHost does not build; the errors are above."
 }
 
 # The program that shows librdkafka's own speed. Where it cannot be compiled the benchmarks run without it.
