@@ -56,7 +56,7 @@ internal sealed class BenchmarkRun
         RunIfChosen("editor", MeasureEditor);
         if (_arguments.Has("update-readme"))
         {
-            ReadmeSection.Update();
+            PublishedResults.Write();
         }
 
         return _failed ? 1 : 0;
