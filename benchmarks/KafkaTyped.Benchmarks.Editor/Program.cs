@@ -2,6 +2,12 @@ using System.Text.Json;
 using KafkaTyped.Benchmarks.Editor;
 
 bool quick = args.Contains("--quick");
+if (args.Contains("--cost"))
+{
+    AnalyzerCost.Report(new AnalyzedSolution(messageTypes: 1000, configurations: 200), runs: quick ? 3 : 11);
+    return 0;
+}
+
 var measurement = new EditorMeasurement(warmUp: 300, TimeSpan.FromSeconds(quick ? 0.3 : 2));
 var results = new List<EditorResult>();
 new EditedProject(messageTypes: 2).Check();

@@ -102,11 +102,6 @@ internal sealed class SettingFixer(SyntaxNode root, SemanticModel model, TextEdi
             return false;
         }
 
-        if (WrittenElement.At(root, place) is { } beside)
-        {
-            return TryAddBeside(beside, setting, value);
-        }
-
         // The place of a configuration as a whole is its creation up to the initializer.
         BaseObjectCreationExpressionSyntax? creation = root.FindToken(place.Start).Parent?.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>();
         return creation is not null
@@ -133,74 +128,11 @@ internal sealed class SettingFixer(SyntaxNode root, SemanticModel model, TextEdi
         return true;
     }
 
-    private bool TryAddBeside(WrittenElement beside, SettingDefinition setting, string value)
-    {
-        string? added;
-        if (beside.Property is null)
-        {
-            // The same form again, with another name and value.
-            string whole = beside.Whole.ToString();
-            int start = beside.Whole.SpanStart;
-            TextSpan nameSpan = beside.Name!.Span;
-            TextSpan valueSpan = beside.Value.Span;
-            added = whole.Substring(0, nameSpan.Start - start)
-                + SettingExpressions.Literal(setting.Name)
-                + whole.Substring(nameSpan.End - start, valueSpan.Start - nameSpan.End)
-                + SettingExpressions.Literal(value)
-                + whole.Substring(valueSpan.End - start);
-        }
-        else if (beside.Whole is AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute })
-        {
-            ITypeSymbol? type = model.GetTypeInfo(attribute).Type;
-            added = Assignment(type, setting, value, attribute.SpanStart);
-            if (added is null)
-            {
-                edits.Insert(attribute.Span.End, $", ProducerSetting({SettingExpressions.Literal(setting.Name)}, {SettingExpressions.Literal(value)})");
-                return true;
-            }
-        }
-        else
-        {
-            string prefix = beside.Property is MemberAccessExpressionSyntax access ? access.Expression + "." : "";
-            added = Assignment((model.GetSymbolInfo(beside.Property).Symbol as IPropertySymbol)?.ContainingType, setting, value, beside.Whole.SpanStart, beside) is { } assignment
-                ? prefix + assignment
-                : null;
-        }
-
-        if (added is null)
-        {
-            return false;
-        }
-
-        if (beside.Removable is StatementSyntax statement)
-        {
-            edits.Insert(statement.Span.End, LineBreak(statement) + edits.IndentOf(statement) + added + ";");
-        }
-        else
-        {
-            AddItem(beside.Removable, added);
-        }
-
-        return true;
-    }
-
-    // The written property can be one of the base class, where the new one is not.
-    private string? Assignment(ITypeSymbol? type, SettingDefinition setting, string value, int position, WrittenElement? beside = null)
-    {
-        if (beside?.Whole.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation })
-        {
-            type = model.GetTypeInfo(creation).Type;
-        }
-        else if (beside?.Property is MemberAccessExpressionSyntax access)
-        {
-            type = model.GetTypeInfo(access.Expression).Type;
-        }
-
-        return SettingExpressions.PropertyOf(type, setting) is { } property
-            && SettingExpressions.ForProperty(property, setting, value, null, model, position) is { } expression
-                ? property.Name + " = " + expression
-                : null;
-    }
+    private string? Assignment(ITypeSymbol? type, SettingDefinition setting, string value, int position) =>
+        SettingExpressions.PropertyOf(type, setting) is { } property
+        && SettingExpressions.ForProperty(property, setting, value, null, model, position) is { } expression
+            ? property.Name + " = " + expression
+            : null;
 
     private void AddItem(SyntaxNode after, string added) =>
         edits.Insert(after.Span.End, edits.BeginsLine(after) ? "," + LineBreak(after) + edits.IndentOf(after) + added : ", " + added);

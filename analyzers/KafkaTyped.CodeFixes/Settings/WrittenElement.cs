@@ -8,17 +8,13 @@ namespace KafkaTyped.CodeFixes.Settings;
 /// <summary>The syntax that writes one setting: where its name stands, where its value, and what goes when the setting goes.</summary>
 internal sealed class WrittenElement
 {
-    private WrittenElement(SyntaxNode whole, SyntaxNode removable, ExpressionSyntax? property, ExpressionSyntax? name, ExpressionSyntax value)
+    private WrittenElement(SyntaxNode removable, ExpressionSyntax? property, ExpressionSyntax? name, ExpressionSyntax value)
     {
-        Whole = whole;
         Removable = removable;
         Property = property;
         Name = name;
         Value = value;
     }
-
-    /// <summary>All of it.</summary>
-    public SyntaxNode Whole { get; }
 
     /// <summary>What to take away with the setting: an item of a list or a statement.</summary>
     public SyntaxNode Removable { get; }
@@ -52,22 +48,22 @@ internal sealed class WrittenElement
         switch (node)
         {
             case AttributeArgumentSyntax { NameEquals.Name: { } property } argument:
-                return new(argument, argument, property, null, argument.Expression);
+                return new(argument, property, null, argument.Expression);
             case AttributeSyntax { ArgumentList.Arguments: { Count: 2 } arguments } attribute when arguments[0].NameColon is null && arguments[1].NameColon is null:
-                return new(attribute, attribute, null, arguments[0].Expression, arguments[1].Expression);
+                return new(attribute, null, arguments[0].Expression, arguments[1].Expression);
             case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } key } } assignment:
-                return new(assignment, assignment, null, key[0].Expression, assignment.Right);
+                return new(assignment, null, key[0].Expression, assignment.Right);
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } key } } assignment:
-                return new(assignment, Removed(assignment), null, key[0].Expression, assignment.Right);
+                return new(Removed(assignment), null, key[0].Expression, assignment.Right);
             case AssignmentExpressionSyntax assignment:
-                return new(assignment, Removed(assignment), assignment.Left, null, assignment.Right);
+                return new(Removed(assignment), assignment.Left, null, assignment.Right);
             case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } call when arguments[0].NameColon is null && arguments[1].NameColon is null:
-                return new(call, Removed(call), null, arguments[0].Expression, arguments[1].Expression);
+                return new(Removed(call), null, arguments[0].Expression, arguments[1].Expression);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } element:
-                return new(element, element, null, pair[0], pair[1]);
+                return new(element, null, pair[0], pair[1]);
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } creation
                 when arguments[0].NameColon is null && arguments[1].NameColon is null:
-                return new(creation, Removed(creation), null, arguments[0].Expression, arguments[1].Expression);
+                return new(Removed(creation), null, arguments[0].Expression, arguments[1].Expression);
             default:
                 return null;
         }

@@ -130,7 +130,7 @@ public sealed class SettingCodeFixTests
             """);
 
     [Fact]
-    public Task Adds_what_is_missing() => Only(AnalyzerTest.Of<ConfluentSettingsAnalyzer>().WithoutKafkaTyped(), "KT2108", "KT2706")
+    public Task Adds_what_is_missing() => Only(AnalyzerTest.Of<ConfluentSettingsAnalyzer>().WithoutKafkaTyped(), "KT2108")
         .Source(
             """
             using Confluent.Kafka;
@@ -147,14 +147,8 @@ public sealed class SettingCodeFixTests
                         LingerMs = 5,
                     }).Build();
                     ProducerConfig config = {|KT2108:new()|};
-                    {|KT2706:config.SslCaLocation = "ca.pem"|};
+                    config.LingerMs = 5;
                     new ProducerBuilder<string, string>(config).Build();
-                    var values = new Dictionary<string, string>
-                    {
-                        ["enable.idempotence"] = "false",
-                        {|KT2706:["ssl.ca.location"] = "ca.pem"|},
-                    };
-                    new ProducerBuilder<string, string>(values).Build();
                 }
             }
             """)
@@ -175,24 +169,11 @@ public sealed class SettingCodeFixTests
                         EnableIdempotence = true,
                     }).Build();
                     ProducerConfig config = new() { EnableIdempotence = true };
-                    config.SslCaLocation = "ca.pem";
-                    config.SecurityProtocol = SecurityProtocol.Ssl;
+                    config.LingerMs = 5;
                     new ProducerBuilder<string, string>(config).Build();
-                    var values = new Dictionary<string, string>
-                    {
-                        ["enable.idempotence"] = "false",
-                        ["ssl.ca.location"] = "ca.pem",
-                        ["security.protocol"] = "ssl",
-                    };
-                    new ProducerBuilder<string, string>(values).Build();
                 }
             }
             """);
-
-    [Fact]
-    public Task Adds_an_attribute_where_there_is_no_property() => Only(AnalyzerTest.Of<DeclaredSettingsAnalyzer>(), "KT2706")
-        .Source("[KafkaTopic(\"orders\"), ProducerSetting(\"security.protocol\", \"plaintext\"), {|KT2706:ProducerSetting(\"ssl.ca.location\", \"ca.pem\")|}] public sealed record Order(string Text);")
-        .VerifyFixAsync<SettingCodeFix>("[KafkaTopic(\"orders\"), ProducerSetting(\"security.protocol\", \"ssl\"), ProducerSetting(\"ssl.ca.location\", \"ca.pem\")] public sealed record Order(string Text);");
 
     private static AnalyzerTest Confluent() => Only(AnalyzerTest.Of<ConfluentSettingsAnalyzer>().WithoutKafkaTyped());
 
