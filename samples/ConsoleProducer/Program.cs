@@ -64,7 +64,8 @@ static async Task<int> RunAsync(Arguments arguments, ParseResult parsed, StatusL
         isSound = false;
     }
 
-    status.WriteLine(tally.ToString());
+    // Below the prompt, where there is one.
+    status.WriteLine(Console.IsInputRedirected ? tally.ToString() : Environment.NewLine + tally);
     return isSound && tally.Failed == 0 ? 0 : 1;
 }
 

@@ -28,7 +28,7 @@ static async Task<int> RunAsync(string? bootstrapServers, CancellationToken canc
     }
     catch (OperationCanceledException)
     {
-        await Console.Error.WriteLineAsync(cancellationToken.IsCancellationRequested ? "error: cancelled" : "error: the topics could not be read to their end in time");
+        await Console.Error.WriteLineAsync(cancellationToken.IsCancellationRequested ? "error: cancelled" : "error: the cluster did not answer in time");
         return 1;
     }
 }

@@ -73,6 +73,16 @@ internal sealed class SampleProcess : IDisposable
         return WaitAsync();
     }
 
+    /// <summary>Waits until a text has appeared on standard error.</summary>
+    public async Task WaitForErrorAsync(string text)
+    {
+        using var bound = new CancellationTokenSource(s_patience);
+        while (!Text(_error).Contains(text, StringComparison.Ordinal))
+        {
+            await Task.Delay(20, bound.Token);
+        }
+    }
+
     /// <summary>Interrupts the process as Ctrl-C does.</summary>
     public async Task<SampleResult> InterruptAsync()
     {

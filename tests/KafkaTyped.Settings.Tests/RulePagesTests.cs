@@ -45,12 +45,15 @@ public sealed class RulePagesTests
     [Fact]
     public void Every_page_belongs_to_a_rule() => Assert.Equal(
         SettingRules.All.Select(static rule => rule.Id),
-        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "KT2*.md").Select(static path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "KT2*.md")
+            .Select(static path => Path.GetFileNameWithoutExtension(path)!)
+            .Where(static id => !IsOfFiles(id))
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_index_lists_every_rule() => Assert.Equal(
         SettingRules.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity} | {rule.Title} |"),
-        Index.Where(static line => line.StartsWith("| [KT2", StringComparison.Ordinal)));
+        Index.Where(static line => line.StartsWith("| [KT2", StringComparison.Ordinal) && !IsOfFiles(line.Substring("| [".Length))));
 
     [Fact]
     public void The_index_lists_what_is_stricter_than_librdkafka() => Assert.Equal(
@@ -83,6 +86,9 @@ public sealed class RulePagesTests
     }
 
     // Transactions are right in Confluent.Kafka and not yet in KafkaTyped.
+    // Rules over the shape of files are the analyzers' own.
+    private static bool IsOfFiles(string id) => id.StartsWith("KT209", StringComparison.Ordinal);
+
     private static bool IsOfThisRelease(SettingFinding finding) => finding.Rule.Id == "KT2008" && finding.Setting!.Definition!.Name == "transactional.id";
 
     private static IEnumerable<string> Numbered(char letter, int count) => Enumerable.Range(1, count).Select(number => $"{letter}{number:00}");

@@ -193,13 +193,14 @@ public sealed class EmbeddedKafkaTests
     {
         EmbeddedKafka kafka = EmbeddedKafka.Start();
         kafka.CreateTopic("orders", 4);
-        using IProducer<string, string> producer = PlainClients.CreateProducer(kafka.BootstrapServers, config => config.MessageTimeoutMs = 500);
-        await producer.ProduceAsync("orders", new Message<string, string> { Key = "k", Value = "before" });
+        using IProducer<string, string> patient = PlainClients.CreateProducer(kafka.BootstrapServers);
+        using IProducer<string, string> impatient = PlainClients.CreateProducer(kafka.BootstrapServers, config => config.MessageTimeoutMs = 500);
+        await patient.ProduceAsync("orders", new Message<string, string> { Key = "k", Value = "before" });
 
         await kafka.DisposeAsync();
 
         ProduceException<string, string> exception = await Assert.ThrowsAsync<ProduceException<string, string>>(
-            () => producer.ProduceAsync("orders", new Message<string, string> { Key = "k", Value = "after" }));
+            () => impatient.ProduceAsync("orders", new Message<string, string> { Key = "k", Value = "after" }));
         Assert.Equal(ErrorCode.Local_MsgTimedOut, exception.Error.Code);
     }
 

@@ -25,6 +25,20 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task A_producer_that_the_host_put_in_place_is_recorded_too()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        AddProducers(KafkaProducerServices.AddCore(builder.Services));
+        builder.Services.AddSingleton<IKafkaProducer<Note>>(RecordingProducer.Create<Note, NoteContract>());
+        RecordingProducers recording = builder.Services.RecordKafkaProducers();
+        using IHost host = builder.Build();
+
+        await host.Services.GetRequiredService<NoteProducer>().ProduceAsync(new Note("k", "v"));
+
+        Assert.Single(recording.For<Note>().Messages);
+    }
+
+    [Fact]
     public async Task A_host_produces_to_an_embedded_cluster_with_the_topics_of_its_message_types()
     {
         using EmbeddedKafka kafka = EmbeddedKafka.Start();
@@ -41,6 +55,23 @@ public sealed class HostTests
         Confluent.Kafka.ConsumeResult<string, string> read = Assert.Single(PlainClients.Read(kafka.BootstrapServers, "notes", 6, 1));
         Assert.Equal(("k", "v"), (read.Message.Key, read.Message.Value));
         Assert.Equal("Ada"u8.ToArray(), read.Message.Headers.GetLastBytes("author"));
+    }
+
+    [Fact]
+    public void Each_cluster_has_the_topics_of_its_own_message_types()
+    {
+        using EmbeddedKafka kafka = EmbeddedKafka.Start(1);
+        using EmbeddedKafka audit = EmbeddedKafka.Start(1);
+        var services = new ServiceCollection();
+        IContractRegistry registry = KafkaProducerServices.AddCore(services);
+        AddProducers(registry);
+        registry.Add<AuditEntry, AuditEntryContract>();
+
+        kafka.CreateTopics(services);
+        audit.CreateTopics(services, "AUDIT");
+
+        Assert.Equal(["notes"], PlainClients.ReadMetadata(kafka.BootstrapServers).Topics.Select(topic => topic.Topic));
+        Assert.Equal(["audit.entries"], PlainClients.ReadMetadata(audit.BootstrapServers).Topics.Select(topic => topic.Topic));
     }
 
     [Theory]

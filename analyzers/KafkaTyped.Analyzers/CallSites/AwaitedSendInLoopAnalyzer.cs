@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KafkaTyped.Analyzers.CallSites;
 
 /// <summary>
-/// Reports sends whose delivery is waited for, one by one, in a loop. Quiet where the loop sends once (it retries) or waits for something else
-/// anyway (time, a person).
+/// Reports sends whose delivery is waited for, one by one, in a loop. Quiet where the loop sends once (it retries), waits for something else
+/// anyway (time, a person), or commits what it read.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AwaitedSendInLoopAnalyzer() : CallSiteAnalyzer(CallSiteRules.AwaitedSendInLoop)
@@ -75,7 +75,8 @@ public sealed class AwaitedSendInLoopAnalyzer() : CallSiteAnalyzer(CallSiteRules
                 return true;
             }
 
-            if (level is IBlockOperation block && block.Operations.Skip(block.Operations.IndexOf(child) + 1).Any(Operations.Leaves))
+            if (level is IBlockOperation block
+                && block.Operations.Skip(block.Operations.IndexOf(child) + 1).Any(next => Operations.Leaves(next) || EndsCondition(next, loop)))
             {
                 return true;
             }
@@ -89,12 +90,28 @@ public sealed class AwaitedSendInLoopAnalyzer() : CallSiteAnalyzer(CallSiteRules
         return false;
     }
 
+    /// <summary>Whether a statement sets a flag that the loop asks for: <c>while (!sent) { …; sent = true; }</c>.</summary>
+    private static bool EndsCondition(IOperation statement, ILoopOperation loop)
+    {
+        IOperation? condition = loop switch
+        {
+            IWhileLoopOperation @while => @while.Condition,
+            IForLoopOperation @for => @for.Condition,
+            _ => null,
+        };
+        return condition is not null
+            && statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation flag, Value.Type.SpecialType: SpecialType.System_Boolean } }
+            && condition.DescendantsAndSelf().Any(operation => Operations.Names(operation, flag.Local));
+    }
+
     private static bool IsPaced(ILoopOperation loop) =>
         Operations.Within(loop).OfType<IInvocationOperation>().Any(static call => call.TargetMethod switch
         {
             { Name: "Delay", ContainingType.Name: "Task" } => true,
             { Name: "Sleep", ContainingType.Name: "Thread" } => true,
             { Name: "WaitForNextTickAsync" } => true,
+            // What was read may be committed only when what it led to is delivered.
+            { Name: "Commit" or "StoreOffset", ContainingType: { Name: "IConsumer", ContainingNamespace: { Name: "Kafka", ContainingNamespace.Name: "Confluent" } } } => true,
             { Name: "ReadLine" or "ReadKey" or "ReadLineAsync", ContainingType.Name: "Console" } => true,
             _ => false,
         });

@@ -19,4 +19,5 @@ internal static class CallSiteRuleIds
     public const string SharedConfiguration = "KT3014";
     public const string LostHandlerException = "KT3015";
     public const string SentAgainAfterCancellation = "KT3016";
+    public const string ProducerWithoutSerializer = "KT3017";
 }

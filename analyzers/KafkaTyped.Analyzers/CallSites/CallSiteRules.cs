@@ -90,6 +90,12 @@ internal static class CallSiteRules
         "Message sent again after a cancelled wait",
         "Cancellation ends only the wait of '{0}' and the message may still be delivered, so sending it again can write it twice; {1}");
 
+    public static DiagnosticDescriptor ProducerWithoutSerializer { get; } = Rule.CallSite(
+        CallSiteRuleIds.ProducerWithoutSerializer,
+        "Producer without a serializer",
+        "'Build' throws because the client has no serializer for {0} of type '{1}'; call '{2}' on the builder",
+        DiagnosticSeverity.Error);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -109,5 +115,6 @@ internal static class CallSiteRules
         SharedConfiguration,
         LostHandlerException,
         SentAgainAfterCancellation,
+        ProducerWithoutSerializer,
     ];
 }

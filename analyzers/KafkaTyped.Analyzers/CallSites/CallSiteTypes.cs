@@ -48,6 +48,10 @@ internal sealed class CallSiteTypes
     /// <summary>Whether a type is, or derives from, Confluent's <c>ProducerBuilder</c>.</summary>
     public bool IsBuilder(ITypeSymbol? type) => DerivesFrom(type, _builder);
 
+    /// <summary>Whether a type is one of Confluent's two builders itself, not a class that derives from one.</summary>
+    public bool IsPlainBuilder(ITypeSymbol? type) =>
+        type is not null && (Same(type.OriginalDefinition, _builder) || Same(type.OriginalDefinition, _dependentBuilder));
+
     /// <summary>Whether a type is Confluent's <c>DependentProducerBuilder</c>.</summary>
     public bool IsDependentBuilder(ITypeSymbol? type) => DerivesFrom(type, _dependentBuilder);
 

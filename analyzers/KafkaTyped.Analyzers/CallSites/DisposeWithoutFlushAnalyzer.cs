@@ -40,7 +40,7 @@ public sealed class DisposeWithoutFlushAnalyzer() : CallSiteAnalyzer(CallSiteRul
         }
 
         IOperation root = Operations.Root(declarator);
-        if (Operations.OnlyValue(declarator.Symbol, root) is not (IInvocationOperation { TargetMethod.Name: "Build" } or IObjectCreationOperation))
+        if (Operations.OnlyValue(declarator.Symbol, root) is not IInvocationOperation { TargetMethod.Name: "Build" } build || !types.IsBuilder(build.Instance?.Type))
         {
             return;
         }
@@ -119,8 +119,24 @@ public sealed class DisposeWithoutFlushAnalyzer() : CallSiteAnalyzer(CallSiteRul
                 }
             },
             OperationKind.FieldReference);
+        // A dependent producer has no queue of its own; its owner is flushed.
+        bool dependent = false;
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (operation.Operation is IInvocationOperation { TargetMethod.Name: "Build", Instance.Type: { } builder } && types.IsDependentBuilder(builder))
+                {
+                    Volatile.Write(ref dependent, true);
+                }
+            },
+            OperationKind.Invocation);
         context.RegisterSymbolEndAction(end =>
         {
+            if (Volatile.Read(ref dependent))
+            {
+                return;
+            }
+
             foreach ((IFieldSymbol field, Location place) in disposals)
             {
                 if (sending.ContainsKey(field) && !drained.ContainsKey(field))

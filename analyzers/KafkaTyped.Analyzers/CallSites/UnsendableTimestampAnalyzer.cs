@@ -36,5 +36,5 @@ public sealed class UnsendableTimestampAnalyzer() : CallSiteAnalyzer(CallSiteRul
 
     /// <summary>A timestamp of 0 that is not available is <c>Timestamp.Default</c>, which means the time of the call.</summary>
     private static bool IsDefault(IObjectCreationOperation creation, IFieldReferenceOperation type) =>
-        type.Field.Name == "NotAvailable" && creation.Arguments.Any(static argument => argument.Value.ConstantValue is { HasValue: true, Value: 0L or 0 });
+        type.Field.Name == "NotAvailable" && creation.Arguments.Any(static argument => argument.Parameter?.Type.TypeKind != TypeKind.Enum && argument.Value.ConstantValue is { HasValue: true, Value: 0L or 0 });
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KafkaTyped.Generators.Model;
+using KafkaTyped.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -30,7 +31,7 @@ public sealed class ConflictingContractsOfOneTopicAnalyzer() : ContractHintAnaly
                 continue;
             }
 
-            foreach ((string what, string here, string there) in Conflicts(own, others))
+            foreach ((string what, string here, string there) in Conflicts(type, own, other, others, context.Compilation))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     ContractHints.ConflictingContractsOfOneTopic, type.Place, type.Name, other.Name, type.Topic, what, here, there));
@@ -39,11 +40,12 @@ public sealed class ConflictingContractsOfOneTopicAnalyzer() : ContractHintAnaly
         }
     }
 
-    private static IEnumerable<(string What, string Here, string There)> Conflicts(ContractModel own, ContractModel other)
+    private static IEnumerable<(string What, string Here, string There)> Conflicts(
+        TopicType type, ContractModel own, TopicType otherType, ContractModel other, Compilation compilation)
     {
         (string What, string Here, string There)[] compared =
         [
-            ("the key", Key(own), Key(other)),
+            ("the key", Key(type, own, compilation), Key(otherType, other, compilation)),
             ("the guarantee", own.Guarantee, other.Guarantee),
             ("the partitioner", Partitioner(own), Partitioner(other)),
             ("the number of partitions", Count(own.Topic.Partitions), Count(other.Topic.Partitions)),
@@ -53,14 +55,22 @@ public sealed class ConflictingContractsOfOneTopicAnalyzer() : ContractHintAnaly
         return compared.Where(static pair => pair.Here != pair.There && pair.Here.Length > 0 && pair.There.Length > 0);
     }
 
-    private static string Key(ContractModel model) => model.Key switch
+    /// <summary>How the key's bytes are formed, as messages name it; empty where that cannot be said.</summary>
+    private static string Key(TopicType type, ContractModel model, Compilation compilation) => model.Key switch
     {
         null => "none",
-        { Scalar: { Serializer: { } serializer } } => serializer.Type.Replace("global::", ""),
-        { Scalar: { } scalar } => scalar.Form.ToString(),
-        { Composite.RootObject: { } members } => string.Concat(members.Members.Select(static member => member.JsonName)).TrimEnd(':'),
+        { Scalar: { Serializer: { } serializer } } => "written by " + serializer.Type.Replace("global::", ""),
+        { Scalar: { Form: ScalarForm.Bytes or ScalarForm.Memory } } => "bytes",
+        { Scalar: { Form: ScalarForm.Binary or ScalarForm.EnumNumber } scalar } => "binary " + KeyType(type, scalar, compilation),
+        { Scalar: not null } => "text",
+        { Composite.RootObject: { } members } => "JSON of " + string.Join(", ", members.Members.Select(static member => member.JsonName.Trim('"', ':'))),
         _ => "",
     };
+
+    private static string KeyType(TopicType type, ScalarModel scalar, Compilation compilation) =>
+        MessageMembers.Read(type.Type, compilation).FirstOrDefault(member => member.Identifier == scalar.Member) is { } member
+            ? ContractReading.Display(ScalarReader.Unwrap(member.Type, out _))
+            : "";
 
     private static string Partitioner(ContractModel model)
     {

@@ -129,7 +129,7 @@ internal static class ContractRules
     public static DiagnosticDescriptor UnsupportedJsonExtensionData { get; } = Rule.Contract(
         RuleIds.UnsupportedJsonExtensionData,
         "Extension data of an unsupported type",
-        "'{0}' of type '{1}' carries [JsonExtensionData]; make it 'Dictionary<string, JsonElement>', 'IDictionary<string, JsonElement>' or 'JsonObject', or remove the attribute");
+        "'{0}' of type '{1}' carries [JsonExtensionData]; make it 'Dictionary<string, JsonElement>' or 'IDictionary<string, JsonElement>', or remove the attribute");
 
     public static DiagnosticDescriptor UnsupportedJsonKey { get; } = Rule.Contract(
         RuleIds.UnsupportedJsonKey,

@@ -27,45 +27,10 @@ public sealed class HiddenMessageTypeCodeFix() : SyntaxCodeFix(RuleIds.Unsupport
             return;
         }
 
-        offer("Make it internal", () => root.ReplaceNodes(hidden, static (_, level) => MakeInternal(level)));
+        offer("Make it internal", () => root.ReplaceNodes(hidden, static (_, level) => Modifiers.MakeInternal(level)));
     }
 
     private static bool IsHidden(TypeDeclarationSyntax type) =>
         type.Modifiers.Any(SyntaxKind.FileKeyword)
-        || (type.Parent is TypeDeclarationSyntax and not InterfaceDeclarationSyntax
-            && !type.Modifiers.Any(SyntaxKind.PublicKeyword)
-            && !type.Modifiers.Any(SyntaxKind.InternalKeyword)
-            && !type.Modifiers.Any(SyntaxKind.ProtectedKeyword));
-
-    private static TypeDeclarationSyntax MakeInternal(TypeDeclarationSyntax type)
-    {
-        SyntaxToken? old = null;
-        foreach (SyntaxToken modifier in type.Modifiers)
-        {
-            if (modifier.IsKind(SyntaxKind.PrivateKeyword) || modifier.IsKind(SyntaxKind.FileKeyword))
-            {
-                old = modifier;
-            }
-        }
-
-        SyntaxToken added = SyntaxFactory.Token(SyntaxKind.InternalKeyword);
-        if (old is { } token)
-        {
-            return type.ReplaceToken(token, added.WithTriviaFrom(token));
-        }
-
-        if (type.Modifiers.Count > 0)
-        {
-            SyntaxToken first = type.Modifiers[0];
-            SyntaxTokenList modifiers = type.Modifiers
-                .Replace(first, first.WithLeadingTrivia())
-                .Insert(0, added.WithLeadingTrivia(first.LeadingTrivia).WithTrailingTrivia(SyntaxFactory.Space));
-            return (TypeDeclarationSyntax)type.WithModifiers(modifiers);
-        }
-
-        SyntaxToken keyword = type.Keyword;
-        return (TypeDeclarationSyntax)type
-            .ReplaceToken(keyword, keyword.WithLeadingTrivia())
-            .WithModifiers(SyntaxFactory.TokenList(added.WithLeadingTrivia(keyword.LeadingTrivia).WithTrailingTrivia(SyntaxFactory.Space)));
-    }
+        || (type.Parent is TypeDeclarationSyntax and not InterfaceDeclarationSyntax && !Modifiers.IsVisible(type.Modifiers));
 }

@@ -41,9 +41,9 @@ internal static class JsonEmitter
             writer.OpenBrace();
             switch (shape)
             {
-                case JsonObjectModel model1:
-                    EmitNullCheck(writer, model1.CanBeNull);
-                    EmitObject(writer, model1, "value");
+                case JsonObjectModel members:
+                    EmitNullCheck(writer, members.CanBeNull);
+                    EmitObject(writer, members, "value");
                     break;
                 case JsonCollectionModel collection:
                     EmitNullCheck(writer, collection.CanBeNull);
@@ -137,6 +137,7 @@ internal static class JsonEmitter
 
             EmitValue(writer, member.Value, (hasMember ? "," : "") + member.JsonName, member.Local);
             writer.CloseBrace();
+            writer.WriteLine();
         }
 
         if (model.ExtensionData is { } data)
@@ -171,6 +172,7 @@ internal static class JsonEmitter
                     writer.WriteJson([], entry.Value);
                 }
             }
+
             """);
     }
 
@@ -182,18 +184,31 @@ internal static class JsonEmitter
         }
 
         writer.WriteLine("writer.WriteRaw(\"[\"u8);");
-        string items = model.Enumeration switch
+        string item = "item";
+        switch (model.Enumeration)
         {
-            JsonEnumeration.List => "global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value)",
-            JsonEnumeration.Memory => "value.Span",
-            JsonEnumeration.Interface => $"{Contracts}JsonItems.Of<{model.ItemType}>(value)",
-            JsonEnumeration.ListInterface => $"{Contracts}JsonItems.OfList<{model.ItemType}>(value)",
-            _ => "value",
-        };
-        writer.WriteLine($"foreach (var item in {items})");
+            case JsonEnumeration.List:
+                EmitSpanLoop(writer, "global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value)");
+                item = "items[index]";
+                break;
+            case JsonEnumeration.Memory:
+                EmitSpanLoop(writer, "value.Span");
+                item = "items[index]";
+                break;
+            case JsonEnumeration.Interface:
+                writer.WriteLine($"foreach (var item in {Contracts}JsonItems.Of<{model.ItemType}>(value))");
+                break;
+            case JsonEnumeration.ListInterface:
+                writer.WriteLine($"foreach (var item in {Contracts}JsonItems.OfList<{model.ItemType}>(value))");
+                break;
+            default:
+                writer.WriteLine("foreach (var item in value)");
+                break;
+        }
+
         writer.OpenBrace();
         writer.WriteLine("writer.WriteJsonSeparator();");
-        EmitValue(writer, model.Item, "", "item");
+        EmitValue(writer, model.Item, "", item);
         writer.CloseBrace();
         writer.WriteLine();
         writer.WriteLine("writer.WriteRaw(\"]\"u8);");
@@ -201,6 +216,13 @@ internal static class JsonEmitter
         {
             writer.WriteLine("writer.LeaveJson();");
         }
+    }
+
+    // Not foreach: the enumerator of a span is a ref struct with interfaces, which C# 12 does not know.
+    private static void EmitSpanLoop(SourceWriter writer, string span)
+    {
+        writer.WriteLine($"var items = {span};");
+        writer.WriteLine("for (int index = 0; index < items.Length; index++)");
     }
 
     private static void EmitDictionary(SourceWriter writer, JsonDictionaryModel model)

@@ -6,7 +6,9 @@ namespace KafkaTyped.Generators.Json;
 /// <summary>Turns member names into JSON names, as the policies of System.Text.Json do.</summary>
 internal static class JsonNaming
 {
-    private const int CamelCase = 1;
+    /// <summary>The policy that lowers the first letters.</summary>
+    public const int CamelCase = 1;
+
     private const int SnakeCaseLower = 2;
     private const int SnakeCaseUpper = 3;
     private const int KebabCaseLower = 4;

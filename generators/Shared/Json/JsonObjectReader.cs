@@ -12,6 +12,8 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
     private const int WhenWritingNull = 3;
     private const int WhenWriting = 4;
 
+    private static readonly HashSet<string> s_reservedLocals = new(StringComparer.Ordinal) { "message", "value", "writer", "entry" };
+
     /// <summary>Reads an object.</summary>
     /// <param name="type">The type.</param>
     /// <param name="helper">The name of its helper method.</param>
@@ -24,6 +26,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
         List<Candidate> candidates = Resolve(type, isRoot ? options.ExcludedMembers : []);
         bool isFastPath = discriminator.Length == 0 && IsFastPath(type, numberHandling, candidates);
         List<JsonMemberModel> members = [];
+        HashSet<string> locals = new(s_reservedLocals, StringComparer.Ordinal);
         JsonExtensionDataModel? extensionData = null;
         foreach (Candidate candidate in candidates)
         {
@@ -34,11 +37,11 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
 
             if (candidate.Attributes.IsExtensionData)
             {
-                extensionData = ReadExtensionData(type, candidate, members.Count);
+                extensionData = ReadExtensionData(type, candidate, locals);
                 continue;
             }
 
-            members.Add(ReadMember(type, candidate, numberHandling, members.Count, isFastPath));
+            members.Add(ReadMember(type, candidate, numberHandling, locals, isFastPath));
         }
 
         return new JsonObjectModel(
@@ -58,10 +61,11 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
     {
         int numberHandling = JsonAttributes.Of(type).NumberHandling ?? 0;
         List<JsonMemberModel> models = [];
+        HashSet<string> locals = new(s_reservedLocals, StringComparer.Ordinal);
         foreach (ISymbol member in members)
         {
             Candidate candidate = new(member, member.ContainingType, JsonAttributes.Of(member), isHidden: false, isExcluded: false);
-            models.Add(ReadMember(type, candidate, numberHandling, models.Count, isFastPath: false) with { Condition = JsonMemberCondition.Always });
+            models.Add(ReadMember(type, candidate, numberHandling, locals, isFastPath: false) with { Condition = JsonMemberCondition.Always });
         }
 
         return new JsonObjectModel(
@@ -69,6 +73,18 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
     }
 
     private static bool Implements(ITypeSymbol type, string fullName) => type.AllInterfaces.Any(candidate => JsonTypes.FullName(candidate) == fullName);
+
+    private static string TakeLocal(string member, HashSet<string> taken)
+    {
+        string name = JsonNaming.Convert(member, JsonNaming.CamelCase);
+        string unique = name;
+        for (int i = 2; !taken.Add(unique); i++)
+        {
+            unique = $"{name}{i}";
+        }
+
+        return TypeNames.Identifier(unique);
+    }
 
     private static bool IsFastPath(INamedTypeSymbol type, int numberHandling, List<Candidate> candidates)
     {
@@ -210,7 +226,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
     private string NameOf(Candidate candidate) =>
         candidate.Attributes.Name ?? JsonNaming.Convert(candidate.Symbol.Name, options.NamingPolicy);
 
-    private JsonMemberModel ReadMember(INamedTypeSymbol type, Candidate candidate, int numberHandling, int index, bool isFastPath)
+    private JsonMemberModel ReadMember(INamedTypeSymbol type, Candidate candidate, int numberHandling, HashSet<string> locals, bool isFastPath)
     {
         ISymbol symbol = candidate.Symbol;
         ITypeSymbol memberType = TypeOf(symbol);
@@ -224,7 +240,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
             $"\"{JsonEscaping.Escape(NameOf(candidate))}\":",
             CastTo(type, candidate),
             TypeNames.Identifier(symbol.Name),
-            $"member{index + 1}",
+            TakeLocal(symbol.Name, locals),
             ReadCondition(candidate, memberType),
             value);
     }
@@ -248,7 +264,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
         };
     }
 
-    private JsonExtensionDataModel? ReadExtensionData(INamedTypeSymbol type, Candidate candidate, int index)
+    private JsonExtensionDataModel? ReadExtensionData(INamedTypeSymbol type, Candidate candidate, HashSet<string> locals)
     {
         ITypeSymbol memberType = TypeOf(candidate.Symbol);
         bool isSupported = memberType.IsReferenceType
@@ -262,7 +278,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
             return null;
         }
 
-        return new JsonExtensionDataModel(CastTo(type, candidate), TypeNames.Identifier(candidate.Symbol.Name), $"member{index + 1}");
+        return new JsonExtensionDataModel(CastTo(type, candidate), TypeNames.Identifier(candidate.Symbol.Name), TakeLocal(candidate.Symbol.Name, locals));
     }
 
     private sealed class Candidate(ISymbol symbol, INamedTypeSymbol level, JsonAttributes attributes, bool isHidden, bool isExcluded)

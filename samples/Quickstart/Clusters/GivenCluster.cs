@@ -24,12 +24,28 @@ internal sealed class GivenCluster(string bootstrapServers) : IDemoCluster
         if (missing.Length > 0)
         {
             await admin.CreateTopicsAsync(missing);
+            await WaitForLeadersAsync(admin, missing);
         }
     }
 
     public void Dispose()
     {
     }
+
+    // A cluster knows a new topic before all of its brokers do, and before its partitions have leaders.
+    private static async Task WaitForLeadersAsync(IAdminClient admin, TopicSpecification[] topics)
+    {
+        using var bound = new CancellationTokenSource(Patience);
+        while (!topics.All(topic => HasLeaders(admin.GetMetadata(topic.Name, Patience).Topics.Single(), topic.NumPartitions)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), bound.Token);
+        }
+    }
+
+    private static bool HasLeaders(TopicMetadata topic, int partitions) =>
+        topic.Error.Code == ErrorCode.NoError
+        && topic.Partitions.Count == partitions
+        && topic.Partitions.TrueForAll(partition => partition.Leader >= 0);
 
     private static TopicSpecification Specify(MessageDescriptor topic, int brokers)
     {

@@ -42,6 +42,22 @@ internal static class JsonText
 
         if (Vector128.IsHardwareAccelerated && length >= Vector128<ushort>.Count)
         {
+            if (Vector256.IsHardwareAccelerated)
+            {
+                for (; index <= length - Vector256<byte>.Count; index += Vector256<byte>.Count)
+                {
+                    Vector256<ushort> low = Vector256.LoadUnsafe(ref source, (nuint)index);
+                    Vector256<ushort> high = Vector256.LoadUnsafe(ref source, (nuint)(index + Vector256<ushort>.Count));
+                    Vector256<byte> bytes = Narrow(low, high);
+                    bytes.StoreUnsafe(ref target, (nuint)index);
+                    uint special = FindSpecial(bytes);
+                    if (special != 0)
+                    {
+                        return index + BitOperations.TrailingZeroCount(special);
+                    }
+                }
+            }
+
             for (; index <= length - Vector128<byte>.Count; index += Vector128<byte>.Count)
             {
                 Vector128<ushort> low = Vector128.LoadUnsafe(ref source, (nuint)index);
@@ -156,18 +172,40 @@ internal static class JsonText
         return Vector128.Narrow(Vector128.Min(low, limit), Vector128.Min(high, limit));
     }
 
-    // One bit for each byte, set where it does not stand for itself.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Narrow(Vector256<ushort> low, Vector256<ushort> high)
+    {
+        Vector256<ushort> limit = Vector256.Create((ushort)0x7F);
+        return Vector256.Narrow(Vector256.Min(low, limit), Vector256.Min(high, limit));
+    }
+
+    // One bit for each byte, set where it does not stand for itself: outside ' ' to '~', or one of " & ' < > + \ `.
+    // The masks take & with ', and < with >.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint FindSpecial(Vector128<byte> bytes)
     {
         Vector128<byte> special =
-            Vector128.GreaterThan(bytes - Vector128.Create((byte)0x20), Vector128.Create((byte)(0x7E - 0x20))) |
+            Vector128.GreaterThan(bytes - Vector128.Create((byte)' '), Vector128.Create((byte)('~' - ' '))) |
             Vector128.Equals(bytes, Vector128.Create((byte)'"')) |
             Vector128.Equals(bytes & Vector128.Create((byte)0xFE), Vector128.Create((byte)'&')) |
             Vector128.Equals(bytes & Vector128.Create((byte)0xFD), Vector128.Create((byte)'<')) |
             Vector128.Equals(bytes, Vector128.Create((byte)'+')) |
             Vector128.Equals(bytes, Vector128.Create((byte)'\\')) |
             Vector128.Equals(bytes, Vector128.Create((byte)'`'));
+        return special.ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FindSpecial(Vector256<byte> bytes)
+    {
+        Vector256<byte> special =
+            Vector256.GreaterThan(bytes - Vector256.Create((byte)' '), Vector256.Create((byte)('~' - ' '))) |
+            Vector256.Equals(bytes, Vector256.Create((byte)'"')) |
+            Vector256.Equals(bytes & Vector256.Create((byte)0xFE), Vector256.Create((byte)'&')) |
+            Vector256.Equals(bytes & Vector256.Create((byte)0xFD), Vector256.Create((byte)'<')) |
+            Vector256.Equals(bytes, Vector256.Create((byte)'+')) |
+            Vector256.Equals(bytes, Vector256.Create((byte)'\\')) |
+            Vector256.Equals(bytes, Vector256.Create((byte)'`'));
         return special.ExtractMostSignificantBits();
     }
 }

@@ -43,24 +43,21 @@ public ref partial struct RecordWriter
     public void WriteJsonAsString(scoped ReadOnlySpan<byte> prefix, float value)
     {
         Span<byte> free = StartQuoted(prefix, LongestDouble);
-        Utf8Formatter.TryFormat(value, free, out int written);
-        EndQuoted(free, written);
+        EndQuoted(free, JsonNumbers.Write(value, free));
     }
 
     /// <inheritdoc cref="WriteJsonAsString(ReadOnlySpan{byte}, int)"/>
     public void WriteJsonAsString(scoped ReadOnlySpan<byte> prefix, double value)
     {
         Span<byte> free = StartQuoted(prefix, LongestDouble);
-        Utf8Formatter.TryFormat(value, free, out int written);
-        EndQuoted(free, written);
+        EndQuoted(free, JsonNumbers.Write(value, free));
     }
 
     /// <inheritdoc cref="WriteJsonAsString(ReadOnlySpan{byte}, int)"/>
     public void WriteJsonAsString(scoped ReadOnlySpan<byte> prefix, decimal value)
     {
         Span<byte> free = StartQuoted(prefix, LongestDecimal);
-        Utf8Formatter.TryFormat(value, free, out int written);
-        EndQuoted(free, written);
+        EndQuoted(free, JsonNumbers.Write(value, free));
     }
 
     /// <inheritdoc cref="WriteJsonAsString(ReadOnlySpan{byte}, int)"/>

@@ -102,8 +102,7 @@ public ref partial struct RecordWriter
 
         Span<byte> free = GetSpan(prefix.Length + LongestDouble);
         prefix.CopyTo(free);
-        Utf8Formatter.TryFormat(value, free[prefix.Length..], out int written);
-        _position += prefix.Length + written;
+        _position += prefix.Length + JsonNumbers.Write(value, free[prefix.Length..]);
     }
 
     /// <inheritdoc cref="WriteJson(ReadOnlySpan{byte}, float)"/>
@@ -117,8 +116,7 @@ public ref partial struct RecordWriter
 
         Span<byte> free = GetSpan(prefix.Length + LongestDouble);
         prefix.CopyTo(free);
-        Utf8Formatter.TryFormat(value, free[prefix.Length..], out int written);
-        _position += prefix.Length + written;
+        _position += prefix.Length + JsonNumbers.Write(value, free[prefix.Length..]);
     }
 
     /// <inheritdoc cref="WriteJson(ReadOnlySpan{byte}, float)"/>
@@ -138,8 +136,7 @@ public ref partial struct RecordWriter
     {
         Span<byte> free = GetSpan(prefix.Length + LongestDecimal);
         prefix.CopyTo(free);
-        Utf8Formatter.TryFormat(value, free[prefix.Length..], out int written);
-        _position += prefix.Length + written;
+        _position += prefix.Length + JsonNumbers.Write(value, free[prefix.Length..]);
     }
 
     /// <inheritdoc cref="WriteJson(ReadOnlySpan{byte}, bool)"/>

@@ -115,7 +115,7 @@ public sealed class EmbeddedKafka : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(cluster);
         ContractTable contracts = ContractTable.Of(services) ??
             throw new InvalidOperationException("No message type is known: call AddKafkaProducers before CreateTopics.");
-        IEnumerable<MessageDescriptor> messages = contracts.Own
+        IEnumerable<MessageDescriptor> messages = contracts.All
             .Select(contract => contract.Message)
             .Where(message => string.Equals(message.Cluster, cluster, StringComparison.OrdinalIgnoreCase));
 

@@ -7,8 +7,9 @@ namespace KafkaTyped.Testing;
 public static class RecordingProducersServiceCollectionExtensions
 {
     /// <summary>
-    /// Puts a <see cref="RecordingProducer{TMessage}"/> in the place of every producer that <c>AddKafkaProducers</c> has registered; generated
-    /// typed producers use them too. The host then needs no cluster and no Kafka configuration.
+    /// Puts a <see cref="RecordingProducer{TMessage}"/> in the place of the producer of every message type that <c>AddKafkaProducers</c> has
+    /// registered, also where the host had put a producer of its own there; generated typed producers use them too. The host then needs no
+    /// cluster and no Kafka configuration.
     /// </summary>
     /// <param name="services">The host's services, after <c>AddKafkaProducers</c>.</param>
     /// <returns>The producers that record.</returns>
@@ -20,7 +21,7 @@ public static class RecordingProducersServiceCollectionExtensions
             throw new InvalidOperationException("There are no producers to record: call AddKafkaProducers before RecordKafkaProducers.");
         var recording = new RecordingProducers();
         var registry = new RecordingProducers.Registry(services, recording);
-        foreach (RegisteredContract contract in contracts.Own.ToArray())
+        foreach (RegisteredContract contract in contracts.All)
         {
             contract.NameTo(registry);
         }

@@ -66,7 +66,7 @@ public abstract class RecordingProducer<TMessage> : IKafkaProducer<TMessage>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public void FailNext(KafkaErrorCode error, int count = 1, DeliveryStatus status = DeliveryStatus.NotPersisted)
     {
-        ArgumentOutOfRangeException.ThrowIfEqual(error, KafkaErrorCode.NoError);
+        ArgumentOutOfRangeException.ThrowIfEqual((int)error, (int)KafkaErrorCode.NoError, nameof(error));
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         lock (_lock)
         {

@@ -20,6 +20,7 @@ internal sealed class KafkaClient : INativeEventHandler
     private readonly NativeClient _native;
     private readonly ILogger _logger;
     private readonly DeliveryFailures _failures;
+    private readonly ClientErrors _errors;
     private readonly Dictionary<string, TopicEntry> _topics = new(StringComparer.Ordinal);
     private readonly Dictionary<nint, string> _topicNames = [];
     private readonly Thread _eventThread;
@@ -34,11 +35,12 @@ internal sealed class KafkaClient : INativeEventHandler
         _native = NativeClient.Create(settings);
         _logger = logger;
         _failures = new DeliveryFailures(logger);
+        _errors = new ClientErrors(logger, _native.Name);
         Room = new RoomQueue(_native);
         Deliveries = new PendingDeliveries(this);
         _eventThread = new Thread(DrainEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
         _eventThread.Start();
-        logger.Created(_native.Name, cluster, NativeConfiguration.LibraryVersion);
+        logger.Created(_native.Name, cluster.Length == 0 ? "the default cluster" : $"cluster '{cluster}'", NativeConfiguration.LibraryVersion);
     }
 
     /// <summary>The records that wait for room.</summary>
@@ -197,7 +199,7 @@ internal sealed class KafkaClient : INativeEventHandler
         }
         else
         {
-            _logger.ClientError(_native.Name, reason, code);
+            _errors.Log(code, reason);
         }
     }
 

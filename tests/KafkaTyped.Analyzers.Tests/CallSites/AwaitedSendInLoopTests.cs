@@ -18,6 +18,7 @@ public sealed class AwaitedSendInLoopTests
     [InlineData("await foreach (int m in stream) { {|KT3001:await producer.ProduceAsync(m)|}; }")]
     [InlineData("async Task Local() { foreach (int m in messages) { {|KT3001:await producer.ProduceAsync(m)|}; } } await Local();")]
     [InlineData("Func<Task> f = async () => { foreach (int m in messages) {|KT3001:await producer.ProduceAsync(m)|}; }; await f();")]
+    [InlineData("bool more = true; while (more) { more = messages.Count > 0; {|KT3001:await producer.ProduceAsync(1)|}; }")]
     [InlineData("foreach (int m in messages) { switch (m) { case 1: {|KT3001:await producer.ProduceAsync(m)|}; break; } }")]
     public Task KT3001_Reports(string body) => Test(body).VerifyAsync();
 
@@ -32,6 +33,9 @@ public sealed class AwaitedSendInLoopTests
     [InlineData("for (int i = 0; i < 3; i++) { await producer.ProduceAsync(i); throw new InvalidOperationException(); }")]
     [InlineData("while (true) { await producer.ProduceAsync(1); await Task.Delay(1000); }")]
     [InlineData("using PeriodicTimer timer = new(TimeSpan.FromSeconds(1)); while (await timer.WaitForNextTickAsync()) await producer.ProduceAsync(1);")]
+    [InlineData("bool sent = false; for (int i = 0; i < 3 && !sent; i++) { try { await producer.ProduceAsync(1); sent = true; } catch (KafkaProduceException) { } }")]
+    [InlineData("bool sent = false; while (!sent) { await producer.ProduceAsync(1); sent = true; }")]
+    [InlineData("while (true) { var read = consumer.Consume(); await producer.ProduceAsync(read.Message.Value); consumer.Commit(read); }")]
     [InlineData("while (Console.ReadLine() is { } line) await producer.ProduceAsync(line.Length);")]
     [InlineData("foreach (int m in new[] { (await producer.ProduceAsync(1)).Partition }) Console.WriteLine(m);")]
     public Task KT3001_DoesNotReport(string body) => Test(body).VerifyAsync();
@@ -86,7 +90,7 @@ public sealed class AwaitedSendInLoopTests
         $$"""
         public sealed class C(IKafkaProducer<int> producer)
         {
-            public async Task Run(List<int> messages, IAsyncEnumerable<int> stream)
+            public async Task Run(List<int> messages, IAsyncEnumerable<int> stream, Confluent.Kafka.IConsumer<Confluent.Kafka.Null, int> consumer)
             {
                 await Task.Yield();
                 {{body}}

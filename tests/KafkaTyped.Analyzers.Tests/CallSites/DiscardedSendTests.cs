@@ -21,6 +21,8 @@ public sealed class DiscardedSendTests
     [InlineData("var pending = producer.ProduceAsync(1); pending.GetAwaiter().GetResult();")]
     [InlineData("Keep(producer.ProduceAsync(1));")]
     [InlineData("Func<ValueTask<DeliveryReceipt>> send = () => producer.ProduceAsync(1); Keep(send());")]
+    [InlineData("_ = Received().ProduceAsync(1); IKafkaProducer<int> Received() => producer;")]
+    [InlineData("System.Linq.Expressions.Expression<Action> e = () => producer.ProduceAsync(1, CancellationToken.None); e.Compile();")]
     [InlineData("producer.ProduceAsync(1).AsTask().ContinueWith(static _ => { });")]
     public Task KT3002_DoesNotReport(string body) => Test(body).VerifyAsync();
 

@@ -22,6 +22,7 @@ public sealed class DisposeWithoutFlushTests
     [InlineData("using var p = builder.Build(); p.BeginTransaction(); p.Produce(\"t\", new()); p.CommitTransaction();")]
     [InlineData("using var p = builder.Build(); p.Produce(\"t\", new()); Finish(p);")]
     [InlineData("var p = builder.Build(); p.Produce(\"t\", new());")]
+    [InlineData("using var p = new DependentProducerBuilder<Null, string>(builder.Build().Handle).Build(); p.Produce(\"t\", new());")]
     [InlineData("using var p = builder.Build(); p.Produce(\"t\", new()); while (p.Poll(TimeSpan.FromSeconds(1)) > 0) { }")]
     public Task KT3006_DoesNotReport(string body) => Test(body).VerifyAsync();
 
@@ -46,6 +47,12 @@ public sealed class DisposeWithoutFlushTests
             private readonly IProducer<Null, string> _producer = builder.Build();
             public void Send() => _producer.Produce("t", new());
             public void Stop() => _producer.Flush(CancellationToken.None);
+            public void Dispose() => _producer.Dispose();
+        }
+        public sealed class Dependent(Handle handle) : IDisposable
+        {
+            private readonly IProducer<Null, string> _producer = new DependentProducerBuilder<Null, string>(handle).Build();
+            public void Send() => _producer.Produce("t", new());
             public void Dispose() => _producer.Dispose();
         }
         public sealed class Awaited(ProducerBuilder<Null, string> builder) : IDisposable

@@ -1,33 +1,21 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using KafkaTyped.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Analyzers.Tests.Settings;
 
-/// <summary>Release files, the sample of severities and the pages must say what the rules say; the pages' examples are read by the analyzers.</summary>
+/// <summary>The sample of severities and the pages must say what the rules say; the pages' examples are read by the analyzers.</summary>
 public sealed partial class SettingDocumentationTests
 {
-    private static readonly string s_repository = Path.GetFullPath(
-        typeof(SettingDocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryDirectory").Value!);
-
     // What these miss can come from the environment or a secret store, so a file alone never breaks them; the host checks them when it starts.
     private static readonly string[] s_missing = ["KT2504", "KT2701", "KT2706", "KT2707", "KT2709", "KT2710", "KT2713", "KT2714", "KT2716"];
 
     public static TheoryData<string> Ids => [.. SettingDescriptors.All.Select(static rule => rule.Id)];
 
     [Fact]
-    public void Release_files_list_every_rule_as_it_is() => Assert.Equal(
-        SettingDescriptors.All.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}").Order(StringComparer.Ordinal),
-        new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
-            .SelectMany(static name => File.ReadLines(Path.Combine(s_repository, "analyzers", "KafkaTyped.Analyzers", name)))
-            .Where(static line => line.StartsWith("KT2", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal));
-
-    [Fact]
     public void The_sample_of_severities_has_the_defaults() => Assert.Equal(
         SettingDescriptors.All.Select(static rule => $"dotnet_diagnostic.{rule.Id}.severity = {SeverityOf(rule)}").Order(StringComparer.Ordinal),
-        File.ReadLines(Path.Combine(s_repository, "docs", "rules", "settings.editorconfig"))
+        File.ReadLines(Path.Combine(RuleCatalogue.Repository, "docs", "rules", "settings.editorconfig"))
             .Where(static line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 
@@ -36,7 +24,7 @@ public sealed partial class SettingDocumentationTests
     public async Task The_page_shows_a_violation_and_its_fix(string id)
     {
         DiagnosticDescriptor rule = SettingDescriptors.All.Single(rule => rule.Id == id);
-        string page = await File.ReadAllTextAsync(Path.Combine(s_repository, "docs", "rules", id + ".md"));
+        string page = await File.ReadAllTextAsync(Path.Combine(RuleCatalogue.Repository, "docs", "rules", id + ".md"));
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
 
