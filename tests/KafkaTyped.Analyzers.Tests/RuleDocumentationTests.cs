@@ -117,7 +117,9 @@ public sealed partial class RuleDocumentationTests
             "xml" => test.Source("[KafkaTopic(\"t\")] public sealed record M(int Id);").Language(LanguageIn(fence.Text)),
             _ => throw new InvalidOperationException($"A fence of language '{fence.Language}' cannot be checked."),
         };
-        return [.. (await test.ReportAsync()).Select(static diagnostic => diagnostic.Id)];
+
+        // Pages about calls leave out of a configuration what is not their subject.
+        return [.. (await test.ReportAsync()).Select(static diagnostic => diagnostic.Id).Where(static id => id is not ("KT2108" or "KT2701"))];
     }
 
     private static LanguageVersion LanguageIn(string properties) =>
