@@ -57,7 +57,7 @@ public sealed class RobustnessTests
     public Task Rules_of_Confluents_client_need_nothing_of_KafkaTyped() => new AnalyzerTest(RuleCatalogue.CreateAnalyzers()).WithoutKafkaTyped().Source(
         """
         using Confluent.Kafka;
-        using var {|KT3006:producer|} = new ProducerBuilder<Null, string>({|KT2108,KT2701:new ProducerConfig()|}).Build();
+        using var {|KT3006:producer|} = new ProducerBuilder<Null, string>(new ProducerConfig { BootstrapServers = "a:9092,b:9092", EnableIdempotence = true }).Build();
         producer.Produce("t", new() { Value = "a" });
         """).VerifyAsync();
 

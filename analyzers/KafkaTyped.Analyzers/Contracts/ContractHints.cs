@@ -32,7 +32,7 @@ internal static class ContractHints
     public static DiagnosticDescriptor OrderWithoutKey { get; } = Rule.ContractHint(
         ContractHintIds.OrderWithoutKey,
         "Order without a key",
-        "{0} asks for order or placement by key, but '{1}' has no key, so its records go to {2}; put [MessageKey] on the member whose records belong together",
+        "{0} asks for order or placement by key, but '{1}' has no key, so its records go to any partition; put [MessageKey] on the member whose records belong together",
         DiagnosticSeverity.Info);
 
     /// <summary>All of them.</summary>

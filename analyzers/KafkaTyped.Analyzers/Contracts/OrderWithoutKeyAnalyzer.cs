@@ -9,13 +9,12 @@ namespace KafkaTyped.Analyzers.Contracts;
 public sealed class OrderWithoutKeyAnalyzer() : ContractHintAnalyzer(ContractHints.OrderWithoutKey)
 {
     private const int ExactlyOnce = 3;
-    private const string AnyPartition = "any partition";
 
-    private static readonly string[] s_partitioners = ["Murmur2Random", "Murmur2", "ConsistentRandom", "Consistent", "Fnv1aRandom", "Fnv1a", "Random"];
+    private static readonly Dictionary<int, string> s_partitioners = new() { [0] = "Murmur2Random", [2] = "ConsistentRandom", [4] = "Fnv1aRandom" };
 
     private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypes all)
     {
-        (AttributeData Attribute, string What, string Consequence)? wish = FindWish(type.Type);
+        (AttributeData Attribute, string What)? wish = FindWish(type.Type);
         if (wish is not { } found
             || MessageMembers.Read(type.Type, context.Compilation).Any(static member => member.Find("MessageKeyAttribute") is not null || member.Find("MessagePartitionAttribute") is not null))
         {
@@ -23,28 +22,28 @@ public sealed class OrderWithoutKeyAnalyzer() : ContractHintAnalyzer(ContractHin
         }
 
         context.ReportDiagnostic(Diagnostic.Create(
-            ContractHints.OrderWithoutKey, found.Attribute.Locate(type.Type) ?? type.Place, found.What, type.Name, found.Consequence));
+            ContractHints.OrderWithoutKey, found.Attribute.Locate(type.Type) ?? type.Place, found.What, type.Name));
     }
 
-    private static (AttributeData Attribute, string What, string Consequence)? FindWish(INamedTypeSymbol type)
+    private static (AttributeData Attribute, string What)? FindWish(INamedTypeSymbol type)
     {
         if (Annotations.Find(type, "ProducerSettingsAttribute") is { } settings)
         {
+            // The others put everything without a key on one partition, which is a rule of settings.
             int partitioner = settings.Named("Partitioner", -1);
-            if (partitioner >= 0 && partitioner < s_partitioners.Length && s_partitioners[partitioner] != "Random")
+            if (s_partitioners.TryGetValue(partitioner, out string? name))
             {
-                bool single = !s_partitioners[partitioner].EndsWith("Random", StringComparison.Ordinal);
-                return (settings, $"'Partitioner.{s_partitioners[partitioner]}'", single ? "one single partition" : AnyPartition);
+                return (settings, $"'Partitioner.{name}'");
             }
 
             if (settings.Named("MaxInFlightRequestsPerConnection", 0) == 1)
             {
-                return (settings, "'MaxInFlightRequestsPerConnection = 1'", AnyPartition);
+                return (settings, "'MaxInFlightRequestsPerConnection = 1'");
             }
         }
 
         return Annotations.Find(type, "DeliveryGuaranteeAttribute") is { } guarantee && guarantee.Argument<int>(0) == ExactlyOnce
-            ? (guarantee, "'DeliveryGuarantee.ExactlyOnce'", AnyPartition)
+            ? (guarantee, "'DeliveryGuarantee.ExactlyOnce'")
             : null;
     }
 }

@@ -106,6 +106,7 @@ public sealed class ContractHintTests
     public Task KT1034_Reports(string attribute) => Test<OrderWithoutKeyAnalyzer>(attribute + " [KafkaTopic(\"t\")] public sealed record A(int Id);").VerifyAsync();
 
     [Theory]
+    [InlineData("[ProducerSettings(Partitioner = Partitioner.Murmur2)] [KafkaTopic(\"t\")] public sealed record A(int Id);")]
     [InlineData("[ProducerSettings(Partitioner = Partitioner.Random)] [KafkaTopic(\"t\")] public sealed record A(int Id);")]
     [InlineData("[ProducerSettings(Partitioner = Partitioner.Murmur2)] [KafkaTopic(\"t\")] public sealed record A([property: MessageKey] int Id);")]
     [InlineData("[DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)] [KafkaTopic(\"t\")] public sealed record A([property: MessagePartition] int Id);")]
@@ -114,8 +115,8 @@ public sealed class ContractHintTests
     public Task KT1034_DoesNotReport(string source) => Test<OrderWithoutKeyAnalyzer>(source).VerifyAsync();
 
     [Fact]
-    public Task KT1034_says_what_to_do() => Test<OrderWithoutKeyAnalyzer>("[{|KT1034:ProducerSettings(Partitioner = Partitioner.Murmur2)|}] [KafkaTopic(\"t\")] public sealed record A(int Id);").VerifyAsync(
-        "'Partitioner.Murmur2' asks for order or placement by key, but 'A' has no key, so its records go to one single partition; put [MessageKey] on the member whose records belong together");
+    public Task KT1034_says_what_to_do() => Test<OrderWithoutKeyAnalyzer>("[{|KT1034:ProducerSettings(Partitioner = Partitioner.ConsistentRandom)|}] [KafkaTopic(\"t\")] public sealed record A(int Id);").VerifyAsync(
+        "'Partitioner.ConsistentRandom' asks for order or placement by key, but 'A' has no key, so its records go to any partition; put [MessageKey] on the member whose records belong together");
 
     private static AnalyzerTest Test<TAnalyzer>(string source)
         where TAnalyzer : ContractHintAnalyzer, new() => AnalyzerTest.Of<TAnalyzer>().Source(source);
