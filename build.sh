@@ -10,6 +10,10 @@ source "$root/eng/common.sh"
 source "$root/eng/librdkafka.sh"
 # shellcheck source=eng/test.sh
 source "$root/eng/test.sh"
+# shellcheck source=eng/bench.sh
+source "$root/eng/bench.sh"
+# shellcheck source=eng/aot.sh
+source "$root/eng/aot.sh"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_CLI_UI_LANGUAGE=en
 # No process of a build outlives the build: one that stays would keep this script's caller waiting for its output to close.
@@ -22,7 +26,7 @@ usage() {
   demo [arguments]   run samples/Quickstart
   test               build everything and run every test
   pack               put the packages into artifacts/packages
-  bench [arguments]  run the benchmarks
+  bench [arguments]  run the benchmarks (docs/performance.md); --quick takes less than two minutes
   aot                check the build that is compiled ahead of time
   clean              remove everything that was built
 
@@ -77,14 +81,17 @@ pack() {
         die "no project is packable, so there is no package."
 }
 
-bench() { not_yet "There are no benchmarks in this version."; }
+bench() {
+    set_up
+    run_benchmarks "$@"
+}
 
-aot() { not_yet "There is no check of ahead-of-time compilation in this version."; }
-
-# Code 2 tells "there is nothing to do yet" from a failure.
-not_yet() {
-    say "$1" >&2
-    exit 2
+aot() {
+    local code=0
+    set_up
+    check_aot || code=$?
+    # There is nothing wrong where there is nothing to check it with.
+    ((code == 0 || code == 3)) || die "the host that is compiled ahead of time is not as it should be; what is wrong stands above."
 }
 
 clean() {

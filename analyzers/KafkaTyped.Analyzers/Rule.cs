@@ -12,6 +12,10 @@ internal static class Rule
     public static DiagnosticDescriptor Contract(string id, string title, string messageFormat) =>
         new(id, title, messageFormat, RuleCategories.Contract, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
 
+    /// <summary>A rule of a producer's settings. The table of rules writes the whole message, because the runtime shows the same.</summary>
+    public static DiagnosticDescriptor Setting(string id, string title, DiagnosticSeverity severity) =>
+        new(id, title, "{0}", RuleCategories.Settings, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+
     /// <summary>A rule of a contract that works but does not do what it seems to.</summary>
     public static DiagnosticDescriptor ContractHint(string id, string title, string messageFormat, DiagnosticSeverity severity) =>
         new(id, title, messageFormat, RuleCategories.Contract, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));

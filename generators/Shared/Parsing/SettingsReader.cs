@@ -52,9 +52,12 @@ internal sealed class SettingsReader(ContractProblems problems)
     public static IReadOnlyDictionary<string, string> Names => s_names;
 
     /// <summary>Reads the settings of a type.</summary>
-    public EquatableArray<SettingModel> Read(INamedTypeSymbol type)
+    public EquatableArray<SettingModel> Read(INamedTypeSymbol type) => ReadDeclared(type).Select(static declared => declared.Setting).ToEquatableArray();
+
+    /// <summary>Reads the settings of a type together with where they come from.</summary>
+    public IReadOnlyList<DeclaredSetting> ReadDeclared(INamedTypeSymbol type)
     {
-        List<SettingModel> settings = [];
+        List<DeclaredSetting> settings = [];
         foreach (AttributeData attribute in type.GetAttributes())
         {
             if (attribute.Is("ProducerSettingsAttribute"))
@@ -67,10 +70,10 @@ internal sealed class SettingsReader(ContractProblems problems)
             }
         }
 
-        return settings.ToEquatableArray();
+        return settings;
     }
 
-    private void ReadTyped(INamedTypeSymbol type, AttributeData attribute, List<SettingModel> settings)
+    private void ReadTyped(INamedTypeSymbol type, AttributeData attribute, List<DeclaredSetting> settings)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
@@ -81,7 +84,7 @@ internal sealed class SettingsReader(ContractProblems problems)
 
             if (Format(argument.Value, value) is { } text)
             {
-                settings.Add(new SettingModel(name, text));
+                settings.Add(new DeclaredSetting(new SettingModel(name, text), attribute, argument.Key));
             }
             else
             {
@@ -96,7 +99,7 @@ internal sealed class SettingsReader(ContractProblems problems)
         }
     }
 
-    private void ReadNamed(INamedTypeSymbol type, AttributeData attribute, List<SettingModel> settings)
+    private void ReadNamed(INamedTypeSymbol type, AttributeData attribute, List<DeclaredSetting> settings)
     {
         string? name = attribute.Argument<string>(0);
         string? value = attribute.Argument<string>(1);
@@ -115,7 +118,7 @@ internal sealed class SettingsReader(ContractProblems problems)
         }
         else
         {
-            settings.Add(new SettingModel(name!, value));
+            settings.Add(new DeclaredSetting(new SettingModel(name!, value), attribute, null));
         }
     }
 
