@@ -58,15 +58,15 @@ public sealed class GuaranteeTests
     [InlineData(DeliveryGuarantee.ExactlyOnce, "queue.buffering.backpressure.threshold", "2", "queue.buffering.backpressure.threshold=1")]
     public void What_contradicts_the_guarantee_stops_the_start_wherever_it_was_said(DeliveryGuarantee guarantee, string name, string value, string wanted)
     {
+        string rule = guarantee == DeliveryGuarantee.ExactlyOnce && name != "enable.idempotence" ? RuleOf(name) : "KT2201";
+        string remedy = $"but [DeliveryGuarantee({guarantee})] needs {wanted}; remove the setting or declare another guarantee.";
         Assert.Equal(
-            $"{Order}: [DeliveryGuarantee({guarantee})] needs {wanted}, but '{name}' is '{value}' (configuration 'Kafka:{name}'). Remove the setting or declare another guarantee.",
-            Problem(Message(guarantee), ("Kafka:" + name, value)));
+            $"{rule}: {Order}: '{name}' is '{value}' (configuration 'Kafka:{name}'), {remedy}", Problem(Message(guarantee), ("Kafka:" + name, value)));
         Assert.Equal(
-            $"{Order}: [DeliveryGuarantee({guarantee})] needs {wanted}, but '{name}' is '{value}' (configuration 'Kafka:Topics:orders:{name}'). Remove the setting or declare another guarantee.",
+            $"{rule}: {Order}: '{name}' is '{value}' (configuration 'Kafka:Topics:orders:{name}'), {remedy}",
             Problem(Message(guarantee), ("Kafka:Topics:orders:" + name, value)));
         Assert.Equal(
-            $"{Order}: [DeliveryGuarantee({guarantee})] needs {wanted}, but '{name}' is '{value}' (the attributes of {Order}). Remove the setting or declare another guarantee.",
-            Problem(Message(guarantee, settings: [(name, value)])));
+            $"{rule}: {Order}: '{name}' is '{value}' (the attributes of {Order}), {remedy}", Problem(Message(guarantee, settings: [(name, value)])));
     }
 
     [Theory]
@@ -82,11 +82,13 @@ public sealed class GuaranteeTests
         Assert.Empty(resolution.Problems);
         Assert.Equal("false", resolution.Settings.ClientSettings["enable.idempotence"]);
         Assert.Equal(
-            $"{Order}: idempotence is switched off, so that retries can duplicate or reorder messages: '{name}' is '{value}' (configuration 'Kafka:{name}') where idempotence needs {wanted}.",
-            Assert.Single(resolution.Notes));
+            $"KT2111: {Order}: '{name}' is '{value}' (configuration 'Kafka:{name}') where idempotence needs {wanted}, so idempotence is switched off and a retry can write " +
+            "messages twice or out of order; remove it or set 'enable.idempotence' to false.",
+            Assert.Single(resolution.Notes, note => note.Contains("idempotence", StringComparison.Ordinal)));
 
         Assert.Equal(
-            $"{Order}: 'enable.idempotence' set to true (configuration 'Kafka:EnableIdempotence') needs {wanted}, but '{name}' is '{value}' (configuration 'Kafka:{name}'). Change one of them.",
+            $"{RuleOf(name)}: {Order}: '{name}' is '{value}' (configuration 'Kafka:{name}'), but idempotence ('enable.idempotence' is 'true' (configuration 'Kafka:EnableIdempotence')) " +
+            $"needs {wanted}; change one of them.",
             Problem(Message(), ("Kafka:" + name, value), ("Kafka:EnableIdempotence", "true")));
     }
 
@@ -104,6 +106,15 @@ public sealed class GuaranteeTests
     [Fact]
     public void Gapless_delivery_needs_idempotence() =>
         Assert.Equal(
-            $"{Order}: 'enable.gapless.guarantee' is 'true' (configuration 'Kafka:EnableGaplessGuarantee'), but needs idempotence, which is off here. Remove the setting.",
+            $"KT2106: {Order}: 'enable.gapless.guarantee' is 'true' (configuration 'Kafka:EnableGaplessGuarantee'), but needs idempotence, which is off here; remove the setting.",
             Problem(Message(DeliveryGuarantee.AtLeastOnce), ("Kafka:EnableGaplessGuarantee", "true")));
+
+    private static string RuleOf(string name) => name switch
+    {
+        "acks" => "KT2101",
+        "max.in.flight.requests.per.connection" => "KT2102",
+        "retries" => "KT2103",
+        "queue.buffering.backpressure.threshold" => "KT2104",
+        _ => "KT2105",
+    };
 }

@@ -56,8 +56,8 @@ public sealed class HostTests
         OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.Equal(3, exception.Failures.Count());
-        Assert.Contains(exception.Failures, failure => failure.StartsWith("No such configuration property: 'nonsense'", StringComparison.Ordinal));
-        Assert.Contains(exception.Failures, failure => failure.Contains("Alert: [DeliveryGuarantee(ExactlyOnce)] needs acks=all", StringComparison.Ordinal));
+        Assert.Contains(exception.Failures, failure => failure.StartsWith("KT2001: There is no setting 'nonsense'", StringComparison.Ordinal));
+        Assert.Contains(exception.Failures, failure => failure.Contains("but [DeliveryGuarantee(ExactlyOnce)] needs acks=all", StringComparison.Ordinal));
         Assert.Contains(exception.Failures, failure => failure.Contains("AuditEntry: cluster 'Audit' is not configured", StringComparison.Ordinal));
     }
 
@@ -67,13 +67,13 @@ public sealed class HostTests
         using IHost host = Build(
             new CapturedLogs(),
             ("Kafka:BootstrapServers", NoBroker), ("Kafka:SecurityProtocol", "Ssl"), ("Kafka:ssl.ca.location", "/no/such/file.pem"),
-            ("Kafka:Clusters:audit:BootstrapServers", NoBroker), ("Kafka:Clusters:audit:SecurityProtocol", "SaslPlaintext"),
-            ("Kafka:Clusters:audit:SaslMechanism", "Plain"));
+            ("Kafka:Clusters:audit:BootstrapServers", NoBroker), ("Kafka:Clusters:audit:SecurityProtocol", "Ssl"),
+            ("Kafka:Clusters:audit:ssl.certificate.location", "/no/such/certificate.pem"));
 
         KafkaConfigurationException exception = await Assert.ThrowsAsync<KafkaConfigurationException>(() => host.StartAsync());
 
         Assert.Contains("ssl.ca.location", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("sasl.username", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ssl.certificate.location", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,11 +88,27 @@ public sealed class HostTests
         await host.StartAsync();
         await host.StopAsync();
 
-        Assert.Contains(logs.At(LogLevel.Warning), text => text.StartsWith("KafkaTyped.Hosting.Tests.Order: idempotence is switched off", StringComparison.Ordinal));
+        Assert.Contains(logs.At(LogLevel.Warning), text => text.StartsWith("KT2111: KafkaTyped.Hosting.Tests.Order: ", StringComparison.Ordinal));
         Assert.Contains("Configuration has settings for topic 'ordrs', which no message type of this host names.", logs.At(LogLevel.Warning));
         Assert.Contains("Configuration has settings for topic 'audits', which no message type of this host names.", logs.At(LogLevel.Warning));
         Assert.Contains("Configuration has settings for cluster 'other', which no message type of this host names.", logs.At(LogLevel.Warning));
         Assert.DoesNotContain(logs.At(LogLevel.Warning), text => text.Contains("'orders', which", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Warnings_of_the_rules_are_logged_once_for_all_message_types()
+    {
+        var logs = new CapturedLogs();
+        using IHost host = Build(
+            logs,
+            ("Kafka:test.mock.num.brokers", "1"), ("Kafka:socket.blocking.max.ms", "50"),
+            ("Kafka:Clusters:audit:test.mock.num.brokers", "1"));
+        await host.StartAsync();
+        await host.StopAsync();
+
+        Assert.Equal(
+            "KT2007: 'socket.blocking.max.ms' (configuration 'Kafka:socket.blocking.max.ms') is deprecated in librdkafka; remove it.",
+            Assert.Single(logs.At(LogLevel.Warning), text => text.StartsWith("KT2", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ namespace KafkaTyped.Settings.Tests;
 
 public sealed class DocumentationTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root(), "docs", "configuration.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "configuration.md"));
 
     [Fact]
     public void Own_settings_stand_in_the_documentation_with_their_defaults()
@@ -32,16 +32,5 @@ public sealed class DocumentationTests
         string sentence = text[text.IndexOf("Settings of the topic (", StringComparison.Ordinal)..text.IndexOf("may differ", StringComparison.Ordinal)];
 
         Assert.Equal(topic.Order(StringComparer.Ordinal), sentence.Split('`').Where((_, index) => index % 2 == 1).Order(StringComparer.Ordinal));
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Directory.Packages.props")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
         _resolver = new ProducerSettingsResolver(options.Value, applicationName);
 
         ILogger logger = loggerFactory.CreateLogger("KafkaTyped");
-        foreach (string note in messages.SelectMany(message => _resolver.Resolve(message).Notes))
+        foreach (string note in _resolver.NotesOf(messages))
         {
             logger.SettingsNote(note);
         }

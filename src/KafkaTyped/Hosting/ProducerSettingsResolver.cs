@@ -32,6 +32,10 @@ internal sealed class ProducerSettingsResolver
     /// <summary>What is wrong with the configuration itself, whichever message types there are.</summary>
     public IEnumerable<string> ConfigurationProblems => _layers.Values.SelectMany(static layer => layer.Problems);
 
+    /// <summary>What is not wrong and probably not meant, in the configuration itself and in the settings of message types, each once.</summary>
+    public IReadOnlyList<string> NotesOf(IEnumerable<MessageDescriptor> messages) =>
+        [.. _layers.Values.SelectMany(static layer => layer.Notes).Concat(messages.SelectMany(message => Resolve(message).Notes)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Decides the settings of all message types, and whether they can live together.</summary>
     /// <returns>The decisions, and every problem, each once.</returns>
     public (IReadOnlyList<ProducerResolution> Resolutions, IReadOnlyList<string> Problems) ResolveAll(IEnumerable<MessageDescriptor> messages)
@@ -50,21 +54,47 @@ internal sealed class ProducerSettingsResolver
         KafkaTopicOptions? topic = cluster?.Topics.TryGetValue(message.Topic, out KafkaTopicOptions? found) == true ? found : null;
         SettingLayer attributes = SettingLayer.Of(message);
 
-        var settings = new Dictionary<SettingDefinition, OriginatedSetting>();
-        Merge(settings, attributes);
-        Merge(settings, cluster is null ? null : _layers[cluster]);
-        Merge(settings, topic is null ? null : _layers[topic]);
-
-        var floor = new GuaranteeFloor(message, settings);
-        floor.Apply();
-        Default(settings, "client.id", _applicationName);
-        Default(settings, "partitioner", "murmur2_random");
-
-        List<string> problems = [.. attributes.Problems, .. floor.Problems, .. Combinations(message, settings)];
-        if (MissingBroker(message, clusterName, cluster, settings) is { } missing)
+        string prefix = string.IsNullOrEmpty(_options.SectionPath) ? "" : _options.SectionPath + ":";
+        string brokersPlace = clusterName.Length == 0 ? $"'{prefix}BootstrapServers'" : $"'{prefix}Clusters:{clusterName}:BootstrapServers'";
+        string shownCluster = clusterName.Length == 0 ? "the default cluster" : $"cluster '{clusterName}'";
+        var set = new SettingSet(SettingClient.KafkaTyped)
         {
-            problems.Add(missing);
+            Guarantee = (DeclaredGuarantee)message.Guarantee,
+            Topic = new TopicFacts(message.Partitions, message.ReplicationFactor, message.MinInSyncReplicas),
+            // Values can differ from instance to instance by now.
+            IsShared = false,
+            Cluster = shownCluster,
+            BrokersPlace = brokersPlace,
+        };
+        attributes.AddTo(set, layer: 0);
+        if (cluster is not null)
+        {
+            _layers[cluster].AddTo(set, layer: 1);
         }
+
+        if (topic is not null)
+        {
+            _layers[topic].AddTo(set, layer: 2);
+        }
+
+        List<string> problems = [.. attributes.Problems];
+        List<string> notes = [.. attributes.Notes];
+        foreach (SettingFinding finding in Evaluate(set))
+        {
+            bool isAboutBrokers = finding.Rule is NoBrokers;
+            string text = isAboutBrokers && cluster is null
+                ? $"KT2701: {NameOf(message)}: {shownCluster} is not configured; set {brokersPlace} to the brokers, as host:port,host:port."
+                : SettingLayer.Show(finding, isAboutBrokers ? null : message);
+            if (finding.Severity != SettingSeverity.Info)
+            {
+                (finding.Severity == SettingSeverity.Error ? problems : notes).Add(text);
+            }
+        }
+
+        var settings = set.Effective.ToDictionary(static setting => setting.Definition!.Name, static setting => setting.Value!);
+        GuaranteeFloor.Apply(message.Guarantee, set.Idempotence.IsOn, settings);
+        settings.TryAdd("client.id", _applicationName);
+        settings.TryAdd("partitioner", "murmur2_random");
 
         string topicName = topic?.Name ?? message.Topic;
         if (!TopicName.IsValid(topicName))
@@ -76,7 +106,7 @@ internal sealed class ProducerSettingsResolver
         {
             Message = message,
             Problems = problems,
-            Notes = floor.Notes,
+            Notes = notes,
             Settings = new ResolvedProducerSettings
             {
                 Cluster = clusterName,
@@ -88,6 +118,16 @@ internal sealed class ProducerSettingsResolver
                 RunContinuationsInline = Value(settings, SettingCatalogue.AllowSynchronousContinuations) == "true",
             },
         };
+    }
+
+    // What is wrong with a setting by itself, its layer tells once for all message types.
+    private static List<SettingFinding> Evaluate(SettingSet set)
+    {
+        var findings = new List<SettingFinding>();
+        SettingRules.EvaluateEach(set, findings);
+        findings.Clear();
+        SettingRules.EvaluateTogether(set, findings);
+        return findings;
     }
 
     private void ReadCluster(KafkaClusterOptions cluster, string codeName)
@@ -120,55 +160,6 @@ internal sealed class ProducerSettingsResolver
         return null;
     }
 
-    private static void Merge(Dictionary<SettingDefinition, OriginatedSetting> settings, SettingLayer? layer)
-    {
-        foreach (OriginatedSetting setting in layer?.Settings ?? [])
-        {
-            settings[setting.Definition] = setting;
-        }
-    }
-
-    private string? MissingBroker(
-        MessageDescriptor message, string clusterName, KafkaClusterOptions? cluster, Dictionary<SettingDefinition, OriginatedSetting> settings)
-    {
-        bool isMock = Value(settings, "test.mock.num.brokers") is not (null or "0");
-        if (isMock || !string.IsNullOrWhiteSpace(Value(settings, "bootstrap.servers")))
-        {
-            return null;
-        }
-
-        string prefix = string.IsNullOrEmpty(_options.SectionPath) ? "" : _options.SectionPath + ":";
-        string place = clusterName.Length == 0 ? $"'{prefix}BootstrapServers'" : $"'{prefix}Clusters:{clusterName}:BootstrapServers'";
-        string where = clusterName.Length == 0 ? "the default cluster" : $"cluster '{clusterName}'";
-        return cluster is null
-            ? $"{NameOf(message)}: {where} is not configured. Set {place} to the brokers, as host:port,host:port."
-            : $"'bootstrap.servers' of {where} is missing. Set {place} to the brokers, as host:port,host:port.";
-    }
-
-    // What librdkafka would find out only while the client is created, without saying who asked for it.
-    private static IEnumerable<string> Combinations(MessageDescriptor message, Dictionary<SettingDefinition, OriginatedSetting> settings)
-    {
-        OriginatedSetting? linger = settings.GetValueOrDefault(SettingCatalogue.Find("linger.ms"));
-        OriginatedSetting? timeout = settings.GetValueOrDefault(SettingCatalogue.Find("delivery.timeout.ms"));
-        double timeoutMs = Number(timeout?.Value ?? SettingCatalogue.Find("delivery.timeout.ms").Default!);
-        if (linger is not null && timeoutMs != 0 && timeoutMs <= Number(linger.Value))
-        {
-            string of = timeout is null ? "the default" : timeout.Origin;
-            yield return $"{NameOf(message)}: 'delivery.timeout.ms' is '{timeoutMs.ToString(CultureInfo.InvariantCulture)}' ({of}), but must be greater than 'linger.ms', " +
-                $"which is {linger.ShownValue} ({linger.Origin}).";
-        }
-
-        OriginatedSetting? backoff = settings.GetValueOrDefault(SettingCatalogue.Find("reconnect.backoff.ms"));
-        OriginatedSetting? most = settings.GetValueOrDefault(SettingCatalogue.Find("reconnect.backoff.max.ms"));
-        double mostMs = Number(most?.Value ?? SettingCatalogue.Find("reconnect.backoff.max.ms").Default!);
-        double backoffMs = Number(backoff?.Value ?? SettingCatalogue.Find("reconnect.backoff.ms").Default!);
-        if (mostMs < backoffMs)
-        {
-            yield return $"{NameOf(message)}: 'reconnect.backoff.max.ms' is '{mostMs.ToString(CultureInfo.InvariantCulture)}' ({most?.Origin ?? "the default"}), " +
-                $"but must not be less than 'reconnect.backoff.ms', which is '{backoffMs.ToString(CultureInfo.InvariantCulture)}' ({backoff?.Origin ?? "the default"}).";
-        }
-    }
-
     // librdkafka keeps one set of settings a topic in each client: that of the message type that came first.
     private static IEnumerable<string> Contradictions(ProducerResolution[] resolutions)
     {
@@ -194,33 +185,24 @@ internal sealed class ProducerSettingsResolver
     private static string Shown(ProducerResolution resolution, string name) =>
         resolution.Settings.TopicSettings.TryGetValue(name, out string? value) ? $"'{value}'" : "not set";
 
-    private static SortedDictionary<string, string> OfScope(Dictionary<SettingDefinition, OriginatedSetting> settings, SettingScope scope)
+    private static SortedDictionary<string, string> OfScope(Dictionary<string, string> settings, SettingScope scope)
     {
         var result = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (OriginatedSetting setting in settings.Values.Where(setting => setting.Definition.Scope == scope))
+        foreach ((string name, string value) in settings)
         {
-            result.Add(setting.Definition.Name, setting.Value);
+            if (SettingCatalogue.Find(name).Scope == scope)
+            {
+                result.Add(name, value);
+            }
         }
 
         return result;
     }
 
-    private static void Default(Dictionary<SettingDefinition, OriginatedSetting> settings, string name, string value)
-    {
-        SettingDefinition definition = SettingCatalogue.Find(name);
-        settings.TryAdd(definition, new OriginatedSetting(definition, value, "the defaults of KafkaTyped"));
-    }
+    private static string Value(Dictionary<string, string> settings, string name) => settings.GetValueOrDefault(name) ?? SettingCatalogue.Find(name).Default!;
 
-    private static string? Value(Dictionary<SettingDefinition, OriginatedSetting> settings, string name)
-    {
-        SettingDefinition definition = SettingCatalogue.Find(name);
-        return settings.TryGetValue(definition, out OriginatedSetting? setting) ? setting.Value : definition.Default;
-    }
-
-    private static TimeSpan Milliseconds(Dictionary<SettingDefinition, OriginatedSetting> settings, string name) =>
-        TimeSpan.FromMilliseconds(Number(Value(settings, name)!));
-
-    private static double Number(string value) => double.Parse(value, CultureInfo.InvariantCulture);
+    private static TimeSpan Milliseconds(Dictionary<string, string> settings, string name) =>
+        TimeSpan.FromMilliseconds(double.Parse(Value(settings, name), CultureInfo.InvariantCulture));
 
     private static string NameOf(MessageDescriptor message) => message.MessageType.FullName ?? message.MessageType.Name;
 }

@@ -7,14 +7,16 @@ namespace KafkaTyped.Hosting;
 /// <summary>The settings of one origin, each checked by itself: its name, its value, and whether a producer may have it at all.</summary>
 internal sealed class SettingLayer
 {
-    private readonly Dictionary<SettingDefinition, OriginatedSetting> _settings = [];
+    private readonly List<(string Name, string Value, string Place)> _settings = [];
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
+    private readonly List<string> _notes = [];
 
-    /// <summary>The settings that passed.</summary>
-    public IReadOnlyCollection<OriginatedSetting> Settings => _settings.Values;
-
-    /// <summary>What is wrong with the others.</summary>
+    /// <summary>What is wrong with them.</summary>
     public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>What is not wrong, and probably not meant.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Reads what a message type declares.</summary>
     public static SettingLayer Of(MessageDescriptor message)
@@ -22,9 +24,10 @@ internal sealed class SettingLayer
         var layer = new SettingLayer();
         foreach ((string name, string value) in message.Settings)
         {
-            layer.Add(name, value, $"the attributes of {message.MessageType.FullName}");
+            layer._settings.Add((name, value, $"the attributes of {message.MessageType.FullName}"));
         }
 
+        layer.Check();
         return layer;
     }
 
@@ -39,94 +42,56 @@ internal sealed class SettingLayer
         {
             if (value is not null)
             {
-                layer.Add(name, value, settings.PathOf(name) is { } path ? $"configuration '{path}'" : $"{codeName}[\"{name}\"]");
+                layer._settings.Add((name, value, settings.PathOf(name) is { } path ? $"configuration '{path}'" : $"{codeName}[\"{name}\"]"));
             }
         }
 
+        layer.Check();
         return layer;
     }
 
-    private void Add(string name, string value, string origin)
+    /// <summary>Adds the settings to those of a message type.</summary>
+    /// <param name="set">The settings of the message type.</param>
+    /// <param name="layer">Later layers replace earlier ones.</param>
+    public void AddTo(SettingSet set, int layer)
     {
-        SettingDefinition? definition = SettingCatalogue.TryFind(name);
-        if (definition is null)
+        foreach ((string name, string value, string place) in _settings)
         {
-            string suggestion = SettingCatalogue.Suggest(name) is { } near ? $" Did you mean '{near}'?" : "";
-            _problems.Add($"No such configuration property: '{name}' ({origin}).{suggestion}");
-            return;
+            if (!_refused.Contains(name))
+            {
+                set.Add(name, value, place: place, layer: layer);
+            }
         }
-
-        if (RefusalOf(definition) is { } refusal)
-        {
-            _problems.Add($"'{definition.Name}' cannot be set ({origin}): {refusal}.");
-            return;
-        }
-
-        if (definition.Normalize(value, out string normalized) is { } fault)
-        {
-            _problems.Add($"'{definition.Name}' is {Show(definition, value)} ({origin}), but {fault}.");
-            return;
-        }
-
-        if (definition.Is(SettingStatus.JavaOnly))
-        {
-            (definition, normalized) = ToCounterpart(definition, normalized);
-        }
-
-        if (FaultOf(definition, normalized) is { } wrong)
-        {
-            _problems.Add($"'{definition.Name}' is {Show(definition, normalized)} ({origin}), but {wrong}");
-            return;
-        }
-
-        var setting = new OriginatedSetting(definition, normalized, origin);
-        if (_settings.TryGetValue(definition, out OriginatedSetting? first) && first.Value != normalized)
-        {
-            _problems.Add(
-                $"'{definition.Name}' is both {first.ShownValue} ({first.Origin}) and {setting.ShownValue} ({origin}). Keep one of them.");
-            return;
-        }
-
-        _settings[definition] = setting;
     }
 
-    private static string? RefusalOf(SettingDefinition definition)
+    /// <summary>A finding as it is shown at start: its id, whom it concerns, and the sentence of the table.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="message">The message type; <see langword="null"/> when the finding concerns all.</param>
+    public static string Show(SettingFinding finding, MessageDescriptor? message) =>
+        message is null ? $"{finding.Rule.Id}: {finding.Message}." : $"{finding.Rule.Id}: {message.MessageType.FullName ?? message.MessageType.Name}: {finding.Message}.";
+
+    private void Check()
     {
-        if (definition.Explanation is { } explanation)
+        var set = new SettingSet(SettingClient.KafkaTyped) { Coverage = SettingCoverage.Part, IsShared = false };
+        AddTo(set, layer: 0);
+        var findings = new List<SettingFinding>();
+        SettingRules.EvaluateEach(set, findings);
+        foreach (SettingFinding finding in findings)
         {
-            return explanation;
+            if (finding.Severity != SettingSeverity.Info)
+            {
+                (finding.Severity == SettingSeverity.Error ? _problems : _notes).Add(Show(finding, message: null));
+            }
         }
 
-        return definition.Is(SettingStatus.ConsumerOnly) ? "it is a setting of consumers, which a producer ignores; remove it" : null;
-    }
-
-    private static (SettingDefinition Counterpart, string Value) ToCounterpart(SettingDefinition definition, string normalized)
-    {
-        long number = long.Parse(normalized, System.Globalization.CultureInfo.InvariantCulture);
-        long converted = (number + definition.CounterpartUnit - 1) / definition.CounterpartUnit;
-        return (SettingCatalogue.Find(definition.Counterpart!), converted.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    private static string? FaultOf(SettingDefinition definition, string value)
-    {
-        switch (definition.Name)
+        foreach (GivenSetting setting in set.Settings)
         {
-            case "bootstrap.servers" when value.Contains("://", StringComparison.Ordinal):
-                // PLAINTEXT://host:9092 is how brokers write their listeners; librdkafka would take it for a host's name and never connect.
-                return "brokers are named 'host:port' without a scheme; 'security.protocol' chooses TLS and SASL.";
-            case "acks" when value is not ("all" or "0" or "1"):
-                return "brokers know 0, 1 and all only.";
-            case "transactional.id" when value.Length == 0:
-                return "must not be empty: librdkafka would take that for no transactional id.";
-            case "transactional.id":
-                // Without this refusal a transactional client would be created and refuse every message.
-                return "transactions are not in this release of KafkaTyped. Remove it; idempotence needs no transactional id.";
+            if (setting is { IsRefused: false, Definition: { } definition, Value: { } value } && !definition.Is(SettingStatus.Own)
+                && NativeConfiguration.Validate(definition.Name, value) is { } reason)
+            {
+                _refused.Add(setting.Name);
+                _problems.Add($"KT2003: {setting}, but librdkafka refuses it: {reason.Trim().TrimEnd('.')}.");
+            }
         }
-
-        return definition.Is(SettingStatus.Own) || NativeConfiguration.Validate(definition.Name, value) is not { } reason
-            ? null
-            : $"librdkafka refuses it: {reason.Trim().TrimEnd('.')}.";
     }
-
-    private static string Show(SettingDefinition definition, string value) => definition.Is(SettingStatus.Sensitive) ? "(secret)" : $"'{value}'";
 }

@@ -1,0 +1,20 @@
+namespace KafkaTyped.Settings;
+
+/// <summary>A setting that librdkafka calls deprecated or experimental, and only logs.</summary>
+internal sealed class DiscouragedSetting() : SettingRule("KT2007", "Deprecated or experimental setting", SettingSeverity.Warning)
+{
+    /// <inheritdoc/>
+    public override void Evaluate(SettingSet settings, List<SettingFinding> findings)
+    {
+        foreach (GivenSetting setting in settings.Settings)
+        {
+            if (setting.Named is { } named && named.Is(SettingStatus.Deprecated | SettingStatus.Experimental) && !named.Is(SettingStatus.ConsumerOnly))
+            {
+                bool isDeprecated = named.Is(SettingStatus.Deprecated);
+                findings.Add(Found(
+                    setting, "'" + named.Name + "'" + setting.Located + " is " + (isDeprecated ? "deprecated" : "experimental") + " in librdkafka; remove it",
+                    isDeprecated ? SettingFix.Remove(named.Name) : null));
+            }
+        }
+    }
+}

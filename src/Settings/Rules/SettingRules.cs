@@ -1,0 +1,123 @@
+namespace KafkaTyped.Settings;
+
+/// <summary>
+/// The table of rules, read by the analyzers of attributes, of C# and of JSON, and by the validation at start. Bands: KT20xx names and values,
+/// KT21xx acknowledgement, idempotence and order, KT22xx guarantees, KT23xx transactions, KT24xx time, KT25xx sizes and compression,
+/// KT26xx partitions, KT27xx connection and security.
+/// </summary>
+internal static class SettingRules
+{
+    // Rules over one setting come first: what they refuse, the others do not look at.
+    private static readonly SettingRule[] Single =
+    [
+        new UnknownSetting(),
+        new SettingOfAnotherClient(),
+        new InvalidValue(),
+        new ValueOutOfRange(),
+        new MisreadNumber(),
+        new ConsumerSetting(),
+        new DiscouragedSetting(),
+        new ReservedSetting(),
+        new SettingGivenTwice(),
+        new InvalidConfluentValue(),
+        new AcksUnknownToBrokers(),
+        new EmptyTransactionalId(),
+        new BrokerWithScheme(),
+        new InvalidBroker(),
+    ];
+
+    private static readonly SettingRule[] Several =
+    [
+        new AcksAgainstIdempotence(),
+        new InFlightAgainstIdempotence(),
+        new RetriesAgainstIdempotence(),
+        new BackpressureAgainstIdempotence(),
+        new QueuingAgainstIdempotence(),
+        new GaplessWithoutIdempotence(),
+        new ReorderingOnRetry(),
+        new IdempotenceLeftOff(),
+        new RetriesWithoutAcknowledgement(),
+        new IdempotenceSwitchedOff(),
+        new GuaranteeContradiction(),
+        new AcksAllOfOneReplica(),
+        new NoReplicaToLose(),
+        new MoreReplicasInSyncThanThereAre(),
+        new TransactionsWithoutIdempotence(),
+        new SharedTransactionalId(),
+        new DeliveryOverTransactionTimeout(),
+        new EndlessDeliveryInTransaction(),
+        new SocketOverTransactionTimeout(),
+        new TransactionOverBrokersTimeout(),
+        new TransactionTimeoutWithoutTransactions(),
+        new DeliveryWithinLinger(),
+        new DeliveryWithinRequest(),
+        new ReconnectBackoffAboveMaximum(),
+        new RetryBackoffAboveMaximum(),
+        new MetadataRefreshAboveMaximum(),
+        new RequestTimeoutForSocketTimeout(),
+        new MessageLargerThanBuffer(),
+        new BatchLargerThanRequest(),
+        new CompressionLevelOutsideCodec(),
+        new CompressionLevelWithoutCodec(),
+        new PartitionerUnlikeJava(),
+        new OnePartitionWithoutKey(),
+        new RandomPartitionOfKeys(),
+        new NoBrokers(),
+        new BrokerWithoutPort(),
+        new SingleBroker(),
+        new TlsSettingsWithoutTls(),
+        new SaslSettingsWithoutSasl(),
+        new UserNameOfAnotherMechanism(),
+        new SaslWithoutCredentials(),
+        new KeystoreWithoutPassword(),
+        new TwoAuthoritiesOfHttps(),
+        new TwoSourcesOfTokens(),
+        new IncompleteOpenIdConnect(),
+        new TokensOfNobody(),
+        new UnsafeSoftwareName(),
+        new SaslWithoutMechanism(),
+    ];
+
+    private static readonly SettingRule[] Rules = [.. Single.Concat(Several).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>All rules, by id.</summary>
+    public static IReadOnlyList<SettingRule> All => Rules;
+
+    /// <summary>Asks every rule.</summary>
+    /// <param name="settings">The settings; complete before the call, since the rules mark in it what they refuse.</param>
+    /// <returns>The findings, those about one setting first.</returns>
+    public static IReadOnlyList<SettingFinding> Evaluate(SettingSet settings)
+    {
+        var findings = new List<SettingFinding>();
+        EvaluateEach(settings, findings);
+        EvaluateTogether(settings, findings);
+        return findings;
+    }
+
+    /// <summary>Asks the rules over one setting, and marks in the set what they refuse.</summary>
+    public static void EvaluateEach(SettingSet settings, List<SettingFinding> findings)
+    {
+        int start = findings.Count;
+        foreach (SettingRule rule in Single)
+        {
+            rule.Evaluate(settings, findings);
+        }
+
+        for (int at = start; at < findings.Count; at++)
+        {
+            if (findings[at] is { Severity: SettingSeverity.Error, Setting: { } setting })
+            {
+                setting.IsRefused = true;
+            }
+        }
+    }
+
+    /// <summary>Asks the rules over several settings; only right after <see cref="EvaluateEach"/>.</summary>
+    public static void EvaluateTogether(SettingSet settings, List<SettingFinding> findings)
+    {
+        foreach (SettingRule rule in Several)
+        {
+            rule.Evaluate(settings, findings);
+        }
+    }
+}
