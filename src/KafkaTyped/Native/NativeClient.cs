@@ -80,16 +80,25 @@ internal sealed unsafe class NativeClient : IDisposable
     {
         using Lease lease = new(_handle);
         nint configuration = NativeConfiguration.CreateForTopic(name, settings);
+        PartitionCount? partitions = null;
+        if (settings.TryGetValue("partitioner", out string? partitioner) && partitioner == "murmur2_random")
+        {
+            partitions = new PartitionCount();
+            partitions.ListenTo(configuration);
+        }
+
         nint topic = NativeMethods.rd_kafka_topic_new(lease.Client, name, configuration);
         if (topic == 0)
         {
             // librdkafka has freed the configuration, and tells its reason to the log only.
+            partitions?.Free();
             string described = string.Join(", ", settings.Select(setting => $"{setting.Key}={setting.Value}"));
             throw new KafkaConfigurationException($"librdkafka refuses the settings of topic '{name}' ({described}): {WhyRefused(settings)}.");
         }
 
-        _handle.Own(topic);
-        return new NativeTopic(name, topic);
+        var opened = new NativeTopic(name, topic, partitions);
+        _handle.Own(opened);
+        return opened;
     }
 
     /// <summary>
@@ -116,6 +125,17 @@ internal sealed unsafe class NativeClient : IDisposable
             Interlocked.Decrement(ref _producing);
         }
     }
+
+    /// <summary>
+    /// Hands a batch to the client's queue, which copies it. Never blocks. Records that find no room stay in the batch. The caller sees to it that no
+    /// call is on its way when the client is disposed.
+    /// </summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="refused">Takes what was refused for another reason than room.</param>
+    /// <returns>How many records were taken.</returns>
+    public static int Produce(NativeTopic topic, NativeBatch batch, List<RefusedRecord> refused) =>
+        batch.HandOver(topic.Pointer, topic.Partitions!.Value, refused);
 
     /// <summary>Refuses records from now on, and returns when no call is handing one over any more.</summary>
     public void StopProducing()

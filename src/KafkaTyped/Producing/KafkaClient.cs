@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using KafkaTyped.Native;
 using KafkaTyped.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -10,20 +12,39 @@ namespace KafkaTyped.Producing;
 /// </summary>
 internal sealed class KafkaClient : INativeEventHandler
 {
-    private static readonly TimeSpan s_idleWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_waitWithWaiters = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_senderWait = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_flushSlice = TimeSpan.FromMilliseconds(50);
 
     // What was purged is reported at once; the bound is for a library that does not.
     private static readonly TimeSpan s_purgeBound = TimeSpan.FromSeconds(5);
+
+    // Above this the copy costs more than the call.
+    private const int LargestStaged = 16 * 1024;
+
+    // More than librdkafka adds to key and value when it compares a record with message.max.bytes.
+    private const int RecordOverhead = 64;
 
     private readonly NativeClient _native;
     private readonly ILogger _logger;
     private readonly DeliveryFailures _failures;
     private readonly Dictionary<string, TopicEntry> _topics = new(StringComparer.Ordinal);
     private readonly Dictionary<nint, string> _topicNames = [];
+    private readonly ConcurrentQueue<(string Topic, RefusedRecord Record)> _refused = new();
+    private readonly OutstandingBound _bound;
+    private readonly int _largestStaged;
     private readonly Thread _eventThread;
+    private readonly object _tickGate = new();
+    private readonly object _drainGate = new();
     private readonly object _closeGate = new();
+    private TopicStage[] _stages = [];
+    private long _handedOver;
+    private long _ended;
+    private int _drainingThread;
+    private volatile bool _isSenderActive;
+    private volatile bool _isResting;
     private TimeSpan _closeBound;
     private FlushReport? _closeReport;
     private volatile bool _closing;
@@ -34,7 +55,8 @@ internal sealed class KafkaClient : INativeEventHandler
         _native = NativeClient.Create(settings);
         _logger = logger;
         _failures = new DeliveryFailures(logger);
-        Room = new RoomQueue(_native);
+        _bound = new OutstandingBound(Number(settings, "queue.buffering.max.messages", 100_000));
+        _largestStaged = Math.Min(LargestStaged, Number(settings, "message.max.bytes", 1_000_000) - RecordOverhead);
         Deliveries = new PendingDeliveries(this);
         _eventThread = new Thread(DrainEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
         _eventThread.Start();
@@ -42,16 +64,20 @@ internal sealed class KafkaClient : INativeEventHandler
     }
 
     /// <summary>The records that wait for room.</summary>
-    public RoomQueue Room { get; }
+    public RoomQueue Room { get; } = new();
 
     /// <summary>The deliveries that somebody waits for.</summary>
     public PendingDeliveries Deliveries { get; }
 
-    private bool IsEventThread => Environment.CurrentManagedThreadId == _eventThread.ManagedThreadId;
+    /// <summary>How many messages librdkafka holds.</summary>
+    public long Outstanding => Volatile.Read(ref _handedOver) - Volatile.Read(ref _ended);
+
+    // Reports are handled, and user code runs, on this thread now.
+    private bool IsDraining => Volatile.Read(ref _drainingThread) == Environment.CurrentManagedThreadId;
 
     /// <summary>Opens a topic for the producer of a message type.</summary>
     /// <exception cref="KafkaConfigurationException">The settings are refused, or another message type opened the topic with others.</exception>
-    public NativeTopic OpenTopic(ResolvedProducerSettings settings)
+    public TopicStage OpenTopic(ResolvedProducerSettings settings)
     {
         lock (_topics)
         {
@@ -60,51 +86,108 @@ internal sealed class KafkaClient : INativeEventHandler
             if (_topics.TryGetValue(settings.Topic, out TopicEntry? open))
             {
                 return open.Settings == described
-                    ? open.Topic
+                    ? open.Stage
                     : throw new KafkaConfigurationException(
                         $"Topic '{settings.Topic}' is produced to by two message types with different settings: '{open.Settings}' and '{described}'. " +
                         "librdkafka has one set for each topic of a client: make them equal.");
             }
 
             NativeTopic topic = _native.OpenTopic(settings.Topic, settings.TopicSettings);
-            _topics.Add(settings.Topic, new TopicEntry(topic, described));
+            var stage = new TopicStage(this, _native, topic, _largestStaged);
+            _topics.Add(settings.Topic, new TopicEntry(stage, described));
             lock (_topicNames)
             {
                 _topicNames.Add(topic.Pointer, topic.Name);
             }
 
-            return topic;
+            Volatile.Write(ref _stages, [.. _stages, stage]);
+            return stage;
         }
     }
 
     /// <summary>Sends a record; does not wait for room.</summary>
     /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when there is none, or when others wait for it.</returns>
-    public KafkaErrorCode TrySend(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque)
+    public KafkaErrorCode TrySend(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque)
     {
         ObjectDisposedException.ThrowIf(_closing, typeof(IKafkaProducer<>));
-        return Room.TrySend(topic, record, scratch, opaque);
+        if (Room.HasWaiters)
+        {
+            return KafkaErrorCode.LocalQueueFull;
+        }
+
+        KafkaErrorCode code = topic.Send(record, scratch.Buffer.WrittenSpan, scratch.Headers.Entries, opaque, out bool isHandOver);
+        if (isHandOver)
+        {
+            // The sender drains what its batches brought: librdkafka's memory is freed where it is allocated, and nobody is woken.
+            _isSenderActive = true;
+            DrainOnce(TimeSpan.Zero);
+        }
+
+        return code;
     }
 
     /// <summary>Sends a record; the thread waits for room.</summary>
-    public KafkaErrorCode Send(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
+    public KafkaErrorCode Send(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
     {
         KafkaErrorCode code = TrySend(topic, record, scratch, opaque);
 
-        // The event thread makes the room: it cannot wait for it.
-        return code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero || IsEventThread
-            ? code
-            : Room.SendWhenRoom(topic, record, scratch, opaque, maxBlock);
+        // Who drains makes the room, and cannot wait for it.
+        if (code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero || IsDraining)
+        {
+            return code;
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        while (!Room.HasWaiters)
+        {
+            MakeRoom(topic);
+            code = TrySend(topic, record, scratch, opaque);
+            if (code != KafkaErrorCode.LocalQueueFull || Stopwatch.GetElapsedTime(start) >= maxBlock)
+            {
+                return code;
+            }
+        }
+
+        TimeSpan left = maxBlock - Stopwatch.GetElapsedTime(start);
+        return Room.SendWhenRoom(topic, record, scratch, opaque, left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
     /// <summary>Sends a record now or when there is room; no thread waits.</summary>
     /// <returns><see cref="KafkaErrorCode.NoError"/> when the delivery will be told of the end.</returns>
     public KafkaErrorCode SendOrQueueUp(
-        NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
+        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
     {
         KafkaErrorCode code = TrySend(topic, record, scratch, delivery.Opaque);
         return code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero
             ? code
             : Room.QueueUp(topic, record, scratch, delivery, maxBlock);
+    }
+
+    /// <summary>Whether one more message may be outstanding beside those that are and so many staged ones.</summary>
+    public bool HasRoomBeside(int staged)
+    {
+        if (Outstanding + staged < _bound.Value)
+        {
+            return true;
+        }
+
+        _bound.NoteReached();
+        return false;
+    }
+
+    /// <summary>Counts messages that librdkafka has taken.</summary>
+    public void NoteHandedOver(int count) => Interlocked.Add(ref _handedOver, count);
+
+    /// <summary>Keeps what a batch refused for the thread that drains next.</summary>
+    public void TellLater(string topic, in RefusedRecord record) => _refused.Enqueue((topic, record));
+
+    /// <summary>A message was staged: whoever rests must hand it over at the next tick.</summary>
+    public void WakeFromRest()
+    {
+        if (_isResting)
+        {
+            _native.WakeDrain();
+        }
     }
 
     /// <summary>The exception for a message that was not taken, counted.</summary>
@@ -131,12 +214,12 @@ internal sealed class KafkaClient : INativeEventHandler
     }
 
     /// <summary>Throws when a wait on this thread could never end.</summary>
-    public void ThrowIfEventThread(string operation)
+    public void ThrowIfDraining(string operation)
     {
-        if (IsEventThread)
+        if (IsDraining)
         {
             throw new InvalidOperationException(
-                $"{operation} was called on the client's event thread (in a delivery callback, or in a continuation that runs inline), which it would " +
+                $"{operation} was called where deliveries are reported (in a delivery callback, or in a continuation that runs inline), which it would " +
                 "wait for without end. Go to another thread first, or use what does not wait.");
         }
     }
@@ -177,7 +260,8 @@ internal sealed class KafkaClient : INativeEventHandler
 
     void INativeEventHandler.OnDelivery(in NativeDelivery report)
     {
-        PendingDelivery? delivery = report.Opaque == PendingDeliveries.None ? null : Deliveries.Take(report.Opaque);
+        Volatile.Write(ref _ended, _ended + 1);
+        PendingDelivery? delivery = report.Opaque == PendingDeliveries.None ? null : Deliveries.TakeReported(report.Opaque);
         if (report.Error != KafkaErrorCode.NoError)
         {
             OnFailure(report, delivery);
@@ -251,13 +335,17 @@ internal sealed class KafkaClient : INativeEventHandler
         }
     }
 
+    private static int Number(IReadOnlyDictionary<string, string> settings, string name, int otherwise) =>
+        settings.TryGetValue(name, out string? value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+
     private void DrainEvents()
     {
         while (!_stopping)
         {
             try
             {
-                _native.DrainEvents(this, Room.HasWaiters ? s_waitWithWaiters : s_idleWait);
+                TickStages();
+                WaitAndDrain();
                 Room.Pump();
                 Room.Expire();
                 _failures.LogHeldBack(everything: false);
@@ -271,8 +359,134 @@ internal sealed class KafkaClient : INativeEventHandler
         }
     }
 
-    // Flushing sends without linger; what waits for room is not in librdkafka yet.
-    private bool IsFlushed() => _native.Flush(s_flushSlice) && !Room.HasWaiters;
+    private void WaitAndDrain()
+    {
+        if (_isSenderActive)
+        {
+            // Senders drain; this thread only looks after what the last of them leaves behind.
+            _isSenderActive = false;
+            lock (_tickGate)
+            {
+                Monitor.Wait(_tickGate, s_tick);
+            }
+
+            if (!_isSenderActive)
+            {
+                TickStages();
+                DrainOnce(TimeSpan.Zero);
+            }
+
+            return;
+        }
+
+        TimeSpan wait = IsStaged() ? s_tick : Room.HasWaiters ? s_waitWithWaiters : s_rest;
+        if (wait > s_tick)
+        {
+            // A sender that stages after this wakes the wait; one that staged before is seen here.
+            _isResting = true;
+            Interlocked.MemoryBarrier();
+            wait = IsStaged() ? s_tick : wait;
+        }
+
+        DrainOnce(wait);
+        _isResting = false;
+    }
+
+    private void TickStages()
+    {
+        foreach (TopicStage stage in Volatile.Read(ref _stages))
+        {
+            stage.Tick();
+        }
+    }
+
+    private bool IsStaged() => Array.Exists(Volatile.Read(ref _stages), static stage => stage.Count > 0);
+
+    private void MakeRoom(TopicStage topic)
+    {
+        topic.Flush();
+        _isSenderActive = true;
+        if (Monitor.TryEnter(_drainGate, s_senderWait))
+        {
+            try
+            {
+                Drain(s_senderWait);
+            }
+            finally
+            {
+                Monitor.Exit(_drainGate);
+            }
+        }
+
+        Room.Pump();
+    }
+
+    // One thread drains at a time; the others have better things to do.
+    private void DrainOnce(TimeSpan wait)
+    {
+        if (IsDraining || !Monitor.TryEnter(_drainGate))
+        {
+            return;
+        }
+
+        try
+        {
+            Drain(wait);
+        }
+        finally
+        {
+            Monitor.Exit(_drainGate);
+        }
+
+        Room.Pump();
+    }
+
+    private bool Drain(TimeSpan wait)
+    {
+        Volatile.Write(ref _drainingThread, Environment.CurrentManagedThreadId);
+        try
+        {
+            while (_refused.TryDequeue(out (string Topic, RefusedRecord Record) refused))
+            {
+                EndRefused(refused.Topic, refused.Record);
+            }
+
+            bool any = _native.DrainEvents(this, wait);
+            _bound.Adapt(_ended);
+            return any;
+        }
+        finally
+        {
+            Deliveries.EndDrain();
+            Volatile.Write(ref _drainingThread, 0);
+        }
+    }
+
+    private void EndRefused(string topic, in RefusedRecord record)
+    {
+        if (record.Opaque != PendingDeliveries.None && Deliveries.Take(record.Opaque) is { } delivery)
+        {
+            KafkaProduceException error = Refused(topic, record.Code, record.Key, record.Partition);
+            delivery.End(error.Receipt, error);
+        }
+        else
+        {
+            _failures.CountAndLog(
+                new DeliveryReceipt(topic, record.Partition, -1, null, DeliveryStatus.NotPersisted), record.Code, NativeText.Describe(record.Code));
+        }
+    }
+
+    // Flushing sends without linger; what is staged or waits for room is not in librdkafka yet.
+    private bool IsFlushed()
+    {
+        bool isStaged = false;
+        foreach (TopicStage stage in Volatile.Read(ref _stages))
+        {
+            isStaged |= !stage.Flush();
+        }
+
+        return _native.Flush(s_flushSlice) && !isStaged && !Room.HasWaiters && !IsStaged() && _refused.IsEmpty;
+    }
 
     private FlushReport CloseOnce(CancellationToken cancellationToken)
     {
@@ -289,6 +503,11 @@ internal sealed class KafkaClient : INativeEventHandler
 
         TimeSpan waited = Stopwatch.GetElapsedTime(start);
         Room.Close();
+        foreach (TopicStage stage in Volatile.Read(ref _stages))
+        {
+            stage.Close();
+        }
+
         _native.StopProducing();
         if (!isFlushed || _native.Outstanding > 0)
         {
@@ -299,8 +518,11 @@ internal sealed class KafkaClient : INativeEventHandler
         _stopping = true;
         _native.WakeDrain();
         _eventThread.Join();
-        while (_native.DrainEvents(this, TimeSpan.Zero))
+        lock (_drainGate)
         {
+            while (Drain(TimeSpan.Zero))
+            {
+            }
         }
 
         _failures.LogHeldBack(everything: true);
@@ -326,5 +548,5 @@ internal sealed class KafkaClient : INativeEventHandler
         return report;
     }
 
-    private sealed record TopicEntry(NativeTopic Topic, string Settings);
+    private sealed record TopicEntry(TopicStage Stage, string Settings);
 }

@@ -12,7 +12,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     where TContract : struct, IMessageContract<TMessage>
 {
     private readonly KafkaClient _client;
-    private readonly NativeTopic _topic;
+    private readonly TopicStage _topic;
     private readonly TimeSpan _maxBlock;
     private readonly bool _runContinuationsInline;
 
@@ -208,7 +208,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
     private DeliveryReceipt SendAndWait(TMessage message, in ProduceOptions options, CancellationToken cancellationToken)
     {
-        _client.ThrowIfEventThread(nameof(ProduceAndWait));
+        _client.ThrowIfDraining(nameof(ProduceAndWait));
         return Wait(SendAsync(message, options, runContinuationInline: true, cancellationToken));
     }
 

@@ -10,7 +10,7 @@ namespace KafkaTyped.Producing;
 /// The event thread calls <see cref="Pump"/> whenever reports have freed room. A sender calls it once after it queued up, because the last
 /// report may have come before that.
 /// </remarks>
-internal sealed class RoomQueue(NativeClient client)
+internal sealed class RoomQueue
 {
     private readonly object _gate = new();
     private readonly RoomWaiter _ends = new();
@@ -25,15 +25,8 @@ internal sealed class RoomQueue(NativeClient client)
 
     private bool IsEmpty => _count == 0;
 
-    /// <summary>Sends a record unless others wait or there is no room.</summary>
-    /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when it has to wait.</returns>
-    public KafkaErrorCode TrySend(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque) =>
-        HasWaiters
-            ? KafkaErrorCode.LocalQueueFull
-            : client.Produce(topic, record, scratch.Buffer.WrittenSpan, scratch.Headers.Entries, opaque);
-
     /// <summary>Waits for room on this thread, then sends.</summary>
-    public KafkaErrorCode SendWhenRoom(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
+    public KafkaErrorCode SendWhenRoom(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
     {
         scratch.Blocking.Reset();
         lock (_gate)
@@ -55,7 +48,7 @@ internal sealed class RoomQueue(NativeClient client)
     /// <summary>Sends when there is room; the delivery is told when that fails.</summary>
     /// <returns><see cref="KafkaErrorCode.NoError"/> when the record waits or was sent.</returns>
     public KafkaErrorCode QueueUp(
-        NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
+        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
     {
         lock (_gate)
         {
@@ -105,7 +98,7 @@ internal sealed class RoomQueue(NativeClient client)
                 }
 
                 RoomWaiter first = _ends.Next!;
-                KafkaErrorCode code = client.Produce(first.Topic, first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque);
+                KafkaErrorCode code = first.Topic.Send(first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque, out _);
                 if (code == KafkaErrorCode.LocalQueueFull)
                 {
                     return;
