@@ -104,6 +104,35 @@ public sealed class ResolutionTests
     }
 
     [Fact]
+    public void A_topic_can_have_another_name_in_the_cluster()
+    {
+        KafkaOptions options = By(Broker, ("Kafka:Topics:Orders:name", "staging.orders"), ("Kafka:Topics:orders:acks", "1"));
+
+        ResolvedProducerSettings settings = Resolve(options, Message()).Settings;
+
+        Assert.Equal("staging.orders", settings.Topic);
+        Assert.Equal("1", settings.TopicSettings["acks"]);
+        Assert.Equal("alerts", Resolve(options, Message(topic: "alerts")).Settings.Topic);
+        Assert.Empty(Problems(options, Message()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("..")]
+    [InlineData("with space")]
+    public void A_name_that_no_topic_can_have_is_a_problem(string name) =>
+        Assert.Equal(
+            $"'{name}', the name configured for topic 'orders', is no name of a topic: 1 to 249 characters of a-z A-Z 0-9 . _ -, neither '.' nor '..'.",
+            Problem(Message(), ("Kafka:Topics:orders:Name", name)));
+
+    [Fact]
+    public void Types_whose_topics_become_one_must_agree_on_its_settings() =>
+        Assert.Single(Problems(
+            By(Broker, ("Kafka:Topics:orders:Name", "all"), ("Kafka:Topics:alerts:Name", "all"), ("Kafka:Topics:alerts:acks", "1")),
+            Message(),
+            Message(topic: "alerts", type: typeof(Alert))));
+
+    [Fact]
     public void A_mock_cluster_needs_no_brokers()
     {
         Assert.Empty(Problems(By(("Kafka:test.mock.num.brokers", "3")), Message()));

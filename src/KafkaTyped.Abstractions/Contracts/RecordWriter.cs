@@ -5,7 +5,7 @@ namespace KafkaTyped.Contracts;
 
 /// <summary>
 /// Writes keys and values into a <see cref="RecordBuffer"/>. Text and binary forms are in <c>RecordWriter.Text.cs</c>, JSON in
-/// <c>RecordWriter.Json.cs</c>. While a writer is in use the buffer must not be written to by anybody else; <see cref="Complete"/> hands the
+/// <c>RecordWriter.Json*.cs</c>. While a writer is in use the buffer must not be written to by anybody else; <see cref="Complete"/> hands the
 /// position back.
 /// </summary>
 public ref partial struct RecordWriter
@@ -13,6 +13,7 @@ public ref partial struct RecordWriter
     private readonly RecordBuffer _buffer;
     private Span<byte> _bytes;
     private int _position;
+    private int _jsonDepth;
 
     /// <summary>Starts to write behind what the buffer holds.</summary>
     /// <param name="buffer">The buffer.</param>

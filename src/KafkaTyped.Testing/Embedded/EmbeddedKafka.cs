@@ -1,7 +1,8 @@
-using System.Text.RegularExpressions;
 using KafkaTyped.Contracts;
+using KafkaTyped.Hosting;
 using KafkaTyped.Native;
 using KafkaTyped.Testing.Native;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KafkaTyped.Testing;
 
@@ -17,7 +18,7 @@ namespace KafkaTyped.Testing;
 /// missing, and neither <c>min.insync.replicas</c> nor retention is enforced. A topic that nobody created comes to be with four partitions
 /// when a client first asks for it.</para>
 /// </remarks>
-public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
+public sealed class EmbeddedKafka : IDisposable, IAsyncDisposable
 {
     /// <summary>The most brokers that one embedded cluster can have. Each takes a port.</summary>
     public const int MaxBrokers = 100;
@@ -101,6 +102,30 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
         CreateTopic(message.Topic, Math.Max(message.Partitions, 1), replicas);
     }
 
+    /// <summary>Creates the topic of every message type that a host produces, as <see cref="CreateTopic(MessageDescriptor)"/> does: under its declared name.</summary>
+    /// <param name="services">The host's services, after <c>AddKafkaProducers</c>.</param>
+    /// <param name="cluster">
+    /// The name of the cluster that this one stands for (<see cref="KafkaTopicAttribute.Cluster"/>, case aside): only its topics are created.
+    /// Empty for the default cluster.
+    /// </param>
+    /// <exception cref="InvalidOperationException"><c>AddKafkaProducers</c> was not called, or one of the topics exists.</exception>
+    public void CreateTopics(IServiceCollection services, string cluster = "")
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(cluster);
+        ContractTable contracts = ContractTable.Of(services) ??
+            throw new InvalidOperationException("No message type is known: call AddKafkaProducers before CreateTopics.");
+        IEnumerable<MessageDescriptor> messages = contracts.All
+            .Select(contract => contract.Message)
+            .Where(message => string.Equals(message.Cluster, cluster, StringComparison.OrdinalIgnoreCase));
+
+        // Several message types can share a topic; one of them says how many partitions it has.
+        foreach (IGrouping<string, MessageDescriptor> topic in messages.GroupBy(message => message.Topic, StringComparer.Ordinal))
+        {
+            CreateTopic(topic.MaxBy(message => message.Partitions)!);
+        }
+    }
+
     /// <summary>
     /// Answers the next requests of a kind with errors, whichever broker they reach: the first request with the first error and so on,
     /// <see cref="KafkaErrorCode.NoError"/> being no error. Errors of earlier calls come first.
@@ -112,7 +137,8 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
     /// </param>
     /// <remarks>
     /// What clients make of an error is theirs: librdkafka retries after, for example, <see cref="KafkaErrorCode.NotEnoughReplicas"/> and
-    /// fails the messages after <see cref="KafkaErrorCode.TopicAuthorizationFailed"/>. One produce request holds many messages.
+    /// fails the messages after <see cref="KafkaErrorCode.PolicyViolation"/>; after <see cref="KafkaErrorCode.TopicAuthorizationFailed"/> it
+    /// also fails those that follow, until it has asked for the topic's metadata again. One produce request holds many messages.
     /// A broker that has been given entries of its own for this kind of request (<see cref="FailNextOf"/>, <see cref="DelayNext"/>)
     /// does not see these, also when its own are used up.
     /// </remarks>
@@ -274,10 +300,9 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
     private static void CheckTopic(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name is "." or ".." || !TopicName().IsMatch(name))
+        if (!TopicName.IsValid(name))
         {
-            throw new ArgumentException(
-                $"'{name}' is no name of a topic: 1 to 249 characters of a-z A-Z 0-9 . _ -, neither '.' nor '..'.", nameof(name));
+            throw new ArgumentException($"'{name}' is no name of a topic: {TopicName.Rule}.", nameof(name));
         }
     }
 
@@ -343,7 +368,4 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
         Check(
             MockClusterMethods.PushBrokerError(_cluster, broker, (short)request, error, Milliseconds(delay, nameof(delay))),
             $"Broker {broker} cannot be told to fail");
-
-    [GeneratedRegex(@"\A[a-zA-Z0-9._-]{1,249}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex TopicName();
 }

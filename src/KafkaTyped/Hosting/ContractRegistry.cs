@@ -19,7 +19,10 @@ internal sealed class ContractRegistry(IServiceCollection services, ContractTabl
         var producer = ServiceDescriptor.Singleton<IKafkaProducer<TMessage>>(
             static provider => provider.GetRequiredService<KafkaProducers>().Create<TMessage, TContract>());
         contracts.Add(new RegisteredContract(
-            TContract.Descriptor, producer, static provider => provider.GetRequiredService<IKafkaProducer<TMessage>>()));
+            TContract.Descriptor,
+            producer,
+            static provider => provider.GetRequiredService<IKafkaProducer<TMessage>>(),
+            static registry => registry.Add<TMessage, TContract>()));
         services.TryAdd(producer);
     }
 

@@ -7,6 +7,9 @@ internal sealed class ContractTable(IServiceCollection services)
 {
     private readonly List<RegisteredContract> _contracts = [];
 
+    /// <summary>Every message type, whoever produces it.</summary>
+    public IReadOnlyList<RegisteredContract> All => _contracts;
+
     /// <summary>
     /// The message types whose producers are still KafkaTyped's own. Where a test or an application put another producer in its place, there is
     /// nothing to configure.

@@ -9,6 +9,7 @@ internal static class KafkaOptionsBinder
 {
     private const string Clusters = nameof(Clusters);
     private const string Topics = nameof(Topics);
+    private const string Name = nameof(KafkaTopicOptions.Name);
 
     /// <summary>Reads a section. What it says replaces what the options held; what it does not say stays.</summary>
     public static void Bind(IConfiguration section, KafkaOptions options)
@@ -26,15 +27,26 @@ internal static class KafkaOptionsBinder
         BindSettings(section, cluster, isDefault ? [Clusters, Topics] : [Topics]);
         foreach (IConfigurationSection topic in section.GetSection(Topics).GetChildren())
         {
-            BindSettings(topic, cluster.Topic(topic.Key), []);
+            BindTopic(topic, cluster.Topic(topic.Key));
         }
     }
 
-    private static void BindSettings(IConfiguration section, KafkaSettings settings, string[] nested)
+    private static void BindTopic(IConfigurationSection section, KafkaTopicOptions topic)
+    {
+        topic.Name = section[Name] ?? topic.Name;
+        BindSettings(section, topic, [], Name);
+    }
+
+    private static void BindSettings(IConfiguration section, KafkaSettings settings, string[] nested, string? except = null)
     {
         var found = new Dictionary<SettingDefinition, IConfigurationSection>();
         foreach (IConfigurationSection child in section.GetChildren())
         {
+            if (child.Value is not null && string.Equals(child.Key, except, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             string? value = child.Value;
             if (value is null && child.GetChildren().Any())
             {

@@ -66,6 +66,12 @@ internal sealed class ProducerSettingsResolver
             problems.Add(missing);
         }
 
+        string topicName = topic?.Name ?? message.Topic;
+        if (!TopicName.IsValid(topicName))
+        {
+            problems.Add($"'{topicName}', the name configured for topic '{message.Topic}', is no name of a topic: {TopicName.Rule}.");
+        }
+
         return new ProducerResolution
         {
             Message = message,
@@ -74,7 +80,7 @@ internal sealed class ProducerSettingsResolver
             Settings = new ResolvedProducerSettings
             {
                 Cluster = clusterName,
-                Topic = message.Topic,
+                Topic = topicName,
                 ClientSettings = OfScope(settings, SettingScope.Client),
                 TopicSettings = OfScope(settings, SettingScope.Topic),
                 MaxBlock = Milliseconds(settings, SettingCatalogue.MaxBlock),
@@ -179,7 +185,7 @@ internal sealed class ProducerSettingsResolver
                 if (different.Length > 0)
                 {
                     yield return $"{NameOf(first.Message)} and {NameOf(other.Message)} share topic '{first.Settings.Topic}' and differ in its settings: " +
-                        $"{string.Join("; ", different)}. Give both the same, for example under 'Topics:{first.Settings.Topic}'.";
+                        $"{string.Join("; ", different)}. Give both the same, for example under 'Topics:{first.Message.Topic}'.";
                 }
             }
         }

@@ -7,4 +7,6 @@ namespace KafkaTyped.Hosting;
 /// <param name="Message">What the type declares.</param>
 /// <param name="Producer">The registration of its producer.</param>
 /// <param name="Create">Creates the producer.</param>
-internal sealed record RegisteredContract(MessageDescriptor Message, ServiceDescriptor Producer, Action<IServiceProvider> Create);
+/// <param name="NameTo">Names the message type to another registry: how tests put producers of their own in the place of all.</param>
+internal sealed record RegisteredContract(
+    MessageDescriptor Message, ServiceDescriptor Producer, Action<IServiceProvider> Create, Action<IContractRegistry> NameTo);

@@ -24,7 +24,7 @@ internal static unsafe class NativeConfiguration
         }
     }
 
-    /// <summary>Creates <c>rd_kafka_conf_t</c>.</summary>
+    /// <summary>Creates <c>rd_kafka_conf_t</c>. Errors leave the value out, which can be a secret; librdkafka's reason names it where it is none.</summary>
     /// <exception cref="KafkaConfigurationException">librdkafka does not take a setting.</exception>
     public static nint Create(IReadOnlyDictionary<string, string> settings)
     {
@@ -36,7 +36,7 @@ internal static unsafe class NativeConfiguration
             {
                 if (NativeMethods.rd_kafka_conf_set(configuration, name, value, reason, NativeText.ReasonSize) != NativeMethods.ConfigurationOk)
                 {
-                    throw new KafkaConfigurationException($"Setting '{name}' cannot be '{value}': {NativeText.Read(reason)}.");
+                    throw new KafkaConfigurationException($"Setting '{name}' is refused: {NativeText.Read(reason)}.");
                 }
             }
 
@@ -61,7 +61,7 @@ internal static unsafe class NativeConfiguration
             {
                 if (NativeMethods.rd_kafka_topic_conf_set(configuration, name, value, reason, NativeText.ReasonSize) != NativeMethods.ConfigurationOk)
                 {
-                    throw new KafkaConfigurationException($"Setting '{name}' of topic '{topic}' cannot be '{value}': {NativeText.Read(reason)}.");
+                    throw new KafkaConfigurationException($"Setting '{name}' of topic '{topic}' is refused: {NativeText.Read(reason)}.");
                 }
             }
 

@@ -31,6 +31,7 @@ internal readonly unsafe ref struct NativeDelivery
     }
 
     /// <summary>A copy of the key; <see langword="null"/> for a null key.</summary>
-    public byte[]? CopyKey() =>
-        _message->Key == null ? null : new ReadOnlySpan<byte>(_message->Key, checked((int)_message->KeySize)).ToArray();
+    /// <remarks>No array: a null one would become an empty memory, and so an empty key.</remarks>
+    public ReadOnlyMemory<byte>? CopyKey() =>
+        _message->Key == null ? null : (ReadOnlyMemory<byte>?)new ReadOnlySpan<byte>(_message->Key, checked((int)_message->KeySize)).ToArray();
 }

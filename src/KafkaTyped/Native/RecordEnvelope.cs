@@ -25,5 +25,7 @@ internal readonly struct RecordEnvelope
     /// <summary>Milliseconds since 1970-01-01 UTC, or <see cref="Now"/>.</summary>
     public required long Timestamp { get; init; }
 
-    public ReadOnlyMemory<byte>? CopyKey(ReadOnlySpan<byte> bytes) => KeyLength == Null ? null : bytes.Slice(KeyOffset, KeyLength).ToArray();
+    // The cast: without it the null is a null array, which converts to an empty memory.
+    public ReadOnlyMemory<byte>? CopyKey(ReadOnlySpan<byte> bytes) =>
+        KeyLength == Null ? null : (ReadOnlyMemory<byte>?)bytes.Slice(KeyOffset, KeyLength).ToArray();
 }

@@ -30,6 +30,7 @@ internal sealed class KafkaClient : INativeEventHandler
     private readonly NativeClient _native;
     private readonly ILogger _logger;
     private readonly DeliveryFailures _failures;
+    private readonly ClientErrors _errors;
     private readonly Dictionary<string, TopicEntry> _topics = new(StringComparer.Ordinal);
     private readonly Dictionary<nint, string> _topicNames = [];
     private readonly ConcurrentQueue<(string Topic, RefusedRecord Record)> _refused = new();
@@ -57,10 +58,11 @@ internal sealed class KafkaClient : INativeEventHandler
         _failures = new DeliveryFailures(logger);
         _bound = new OutstandingBound(Number(settings, "queue.buffering.max.messages", 100_000));
         _largestStaged = Math.Min(LargestStaged, Number(settings, "message.max.bytes", 1_000_000) - RecordOverhead);
+        _errors = new ClientErrors(logger, _native.Name);
         Deliveries = new PendingDeliveries(this);
         _eventThread = new Thread(DrainEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
         _eventThread.Start();
-        logger.Created(_native.Name, cluster, NativeConfiguration.LibraryVersion);
+        logger.Created(_native.Name, cluster.Length == 0 ? "the default cluster" : $"cluster '{cluster}'", NativeConfiguration.LibraryVersion);
     }
 
     /// <summary>The records that wait for room.</summary>
@@ -281,7 +283,7 @@ internal sealed class KafkaClient : INativeEventHandler
         }
         else
         {
-            _logger.ClientError(_native.Name, reason, code);
+            _errors.Log(code, reason);
         }
     }
 
@@ -466,7 +468,9 @@ internal sealed class KafkaClient : INativeEventHandler
     {
         if (record.Opaque != PendingDeliveries.None && Deliveries.Take(record.Opaque) is { } delivery)
         {
-            KafkaProduceException error = Refused(topic, record.Code, record.Key, record.Partition);
+            // A null array would convert to an empty key, which is another thing than none.
+            ReadOnlyMemory<byte>? key = record.Key is null ? default(ReadOnlyMemory<byte>?) : record.Key;
+            KafkaProduceException error = Refused(topic, record.Code, key, record.Partition);
             delivery.End(error.Receipt, error);
         }
         else

@@ -257,7 +257,8 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         }
     }
 
-    private static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch)
+    /// <summary>Writes the parts of the record. Also what records in place of sending it writes by this.</summary>
+    internal static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch)
     {
         if (message is null)
         {

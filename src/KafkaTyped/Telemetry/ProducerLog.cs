@@ -27,13 +27,16 @@ internal static partial class ProducerLog
     [LoggerMessage(7, LogLevel.Warning, "Client '{Client}': {Reason} ({Code})")]
     public static partial void ClientError(this ILogger logger, string client, string reason, KafkaErrorCode code);
 
+    [LoggerMessage(12, LogLevel.Warning, "Client '{Client}': {Reason} ({Code}), and {Repetitions} times since it was logged last")]
+    public static partial void ClientErrorAgain(this ILogger logger, string client, string reason, KafkaErrorCode code, long repetitions);
+
     [LoggerMessage(EventId = 8, Message = "{Client} {Facility}: {Text}")]
     public static partial void Librdkafka(this ILogger logger, LogLevel level, string client, string facility, string text);
 
     [LoggerMessage(9, LogLevel.Information, "{Client} statistics: {Json}")]
     public static partial void Statistics(this ILogger logger, string client, string json);
 
-    [LoggerMessage(10, LogLevel.Information, "Client '{Client}' created for cluster '{Cluster}' with librdkafka {Version}")]
+    [LoggerMessage(10, LogLevel.Information, "Client '{Client}' created for {Cluster} with librdkafka {Version}")]
     public static partial void Created(this ILogger logger, string client, string cluster, string version);
 
     [LoggerMessage(11, LogLevel.Critical, "Client '{Client}': its event thread met an exception and goes on")]

@@ -113,4 +113,16 @@ public sealed class RefusalTests
         Assert.Single(fixture.Log.Entries, entry => entry.Id == 1 && entry.Text.Contains("'orders'", StringComparison.Ordinal));
         Assert.Contains(fixture.Log.Entries, entry => entry.Id == 2 && entry.Text.StartsWith("9 more messages to 'orders'", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Brokers_that_cannot_be_reached_are_logged_and_do_not_flood_the_log()
+    {
+        using var fixture = new ProducerFixture();
+        fixture.Kafka.SetBrokerDown(1);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=2000", "reconnect.backoff.ms=10", "reconnect.backoff.max.ms=10"]);
+
+        await Assert.ThrowsAsync<KafkaProduceException>(async () => await producer.ProduceAsync(new Order("k", "v")));
+
+        Assert.InRange(fixture.Log.Entries.Count(entry => entry.Id is 7 or 12), 1, 4);
+    }
 }

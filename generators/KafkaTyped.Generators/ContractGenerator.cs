@@ -1,0 +1,79 @@
+using System.Text;
+using KafkaTyped.Generators.Emission;
+using KafkaTyped.Generators.Model;
+using KafkaTyped.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KafkaTyped.Generators;
+
+/// <summary>
+/// Emits a contract and a typed producer for each type with <c>[KafkaTopic]</c>, the assembly's module, and in assemblies that see the runtime
+/// <c>AddKafkaProducers</c>. Reports nothing: the analyzers read with the same reader.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContractGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<ContractModel> contracts = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.KafkaTopicAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (target, cancellationToken) => Read(target, cancellationToken))
+            .Where(static contract => contract is not null)
+            .Select(static (contract, _) => contract!)
+            .WithTrackingName(TrackingNames.Contracts);
+
+        IncrementalValueProvider<EquatableArray<ContractEntryModel>> entries = contracts
+            .Select(static (contract, _) => ContractEntry(contract))
+            .Collect()
+            .Select(static (items, _) => items.OrderBy(static item => item.BaseName, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.ContractEntries);
+
+        IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider
+            .Select(static (compilation, cancellationToken) => AssemblyReader.Read(compilation, cancellationToken))
+            .WithTrackingName(TrackingNames.Assembly);
+
+        IncrementalValueProvider<RegistryModel> registry = assembly
+            .Combine(entries)
+            .Select(static (pair, _) => new RegistryModel(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Registry);
+
+        context.RegisterSourceOutput(contracts, static (output, contract) => Add(output, contract.HintName, ContractEmitter.Emit(contract)));
+        context.RegisterSourceOutput(registry, static (output, model) => EmitRegistry(output, model));
+    }
+
+    private static ContractModel? Read(GeneratorAttributeSyntaxContext target, CancellationToken cancellationToken) =>
+        target.TargetSymbol is INamedTypeSymbol type
+            ? ContractReader.Read(type, target.Attributes[0], target.SemanticModel.Compilation, new ContractProblems(), cancellationToken)
+            : null;
+
+    private static ContractEntryModel ContractEntry(ContractModel contract) =>
+        new(
+            contract.MessageType,
+            contract.Namespace.Length == 0 ? $"global::{contract.BaseName}" : $"global::{contract.Namespace}.{contract.BaseName}",
+            contract.Tombstone is not null);
+
+    private static void EmitRegistry(SourceProductionContext output, RegistryModel model)
+    {
+        if (model.Entries.Count > 0)
+        {
+            Add(output, ModuleEmitter.HintName, ModuleEmitter.Emit(model));
+        }
+
+        if (model.Assembly.SeesRuntime)
+        {
+            Add(output, RegistrationEmitter.HintName, RegistrationEmitter.Emit(model));
+            if (!model.Assembly.DeclaresEmbedded)
+            {
+                Add(output, EmbeddedAttributeEmitter.HintName, EmbeddedAttributeEmitter.Emit());
+            }
+        }
+    }
+
+    private static void Add(SourceProductionContext output, string hintName, string source) =>
+        output.AddSource(hintName, SourceText.From(source, Encoding.UTF8));
+}

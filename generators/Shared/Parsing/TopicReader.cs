@@ -1,0 +1,83 @@
+using System.Globalization;
+using KafkaTyped.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace KafkaTyped.Generators.Parsing;
+
+/// <summary>Reads <c>[KafkaTopic]</c>.</summary>
+internal static class TopicReader
+{
+    private const int MaximumLength = 249;
+    private const int JsonIgnoreAlways = 1;
+
+    /// <summary>Reads the attribute.</summary>
+    public static TopicModel Read(ContractReading reading, AttributeData attribute)
+    {
+        string name = attribute.Argument<string>(0) ?? "";
+        if (attribute.ConstructorArguments is not { Length: 1 } arguments || arguments[0].Kind == TypedConstantKind.Error)
+        {
+            reading.Problems.LeaveToCompiler();
+        }
+        else if (FindFault(name) is { } fault)
+        {
+            reading.Problems.Add(RuleIds.InvalidTopicName, reading.Place(attribute, reading.Type), name, fault);
+        }
+
+        reading.CheckEnums(attribute, reading.Type);
+        if (attribute.Named("JsonIgnore", 0) == JsonIgnoreAlways)
+        {
+            Report(reading, attribute, "JsonIgnore", "Always", "it would leave out every member; use 'Never', 'WhenWritingNull' or 'WhenWritingDefault'");
+        }
+
+        return new TopicModel(
+            name,
+            attribute.Named<string?>("Cluster", null) ?? "",
+            ReadCount(reading, attribute, "Partitions"),
+            ReadCount(reading, attribute, "ReplicationFactor"),
+            ReadCount(reading, attribute, "MinInSyncReplicas"));
+    }
+
+    private static int ReadCount(ContractReading reading, AttributeData attribute, string name)
+    {
+        int count = attribute.Named(name, 0);
+        if (count < 0)
+        {
+            Report(reading, attribute, name, count.ToString(CultureInfo.InvariantCulture), "use 1 or more, or leave it out");
+        }
+
+        return count;
+    }
+
+    private static void Report(ContractReading reading, AttributeData attribute, string argument, string value, string remedy) =>
+        reading.Problems.Add(
+            RuleIds.InvalidArgument, reading.Place(attribute, reading.Type), argument, value, ContractReading.Display(reading.Type), remedy);
+
+    /// <summary>Kafka's own rule: <c>org.apache.kafka.common.internals.Topic.validate</c>.</summary>
+    private static string? FindFault(string name)
+    {
+        if (name.Length == 0)
+        {
+            return "is empty";
+        }
+
+        if (name is "." or "..")
+        {
+            return "means a directory to the broker";
+        }
+
+        if (name.Length > MaximumLength)
+        {
+            return $"has {name.Length.ToString(CultureInfo.InvariantCulture)} characters, more than 249";
+        }
+
+        foreach (char unit in name)
+        {
+            if (unit is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '_' or '-'))
+            {
+                return $"contains '{unit}'";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ConsoleProducer.Sending;
+
+/// <summary>Shows the tally every second, for as long as it lives.</summary>
+internal sealed class Progress : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly Timer _timer;
+
+    public Progress(StatusLine status, Tally tally) =>
+        _timer = new Timer(_ => status.WriteProgress(tally.ToString()), null, Interval, Interval);
+
+    public void Dispose() => _timer.Dispose();
+}

@@ -1,0 +1,5 @@
+using KafkaTyped.Contracts;
+
+namespace KafkaTyped.Testing.Tests;
+
+public sealed class NoteProducer(IKafkaProducer<Note> producer) : TypedKafkaProducer<Note>(producer);
