@@ -59,6 +59,7 @@ internal sealed class KafkaClient : INativeEventHandler
         _bound = new OutstandingBound(Number(settings, "queue.buffering.max.messages", 100_000));
         _largestStaged = Math.Min(LargestStaged, Number(settings, "message.max.bytes", 1_000_000) - RecordOverhead);
         _errors = new ClientErrors(logger, _native.Name);
+        Room = new RoomQueue(this);
         Deliveries = new PendingDeliveries(this);
         _eventThread = new Thread(DrainEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
         _eventThread.Start();
@@ -66,10 +67,13 @@ internal sealed class KafkaClient : INativeEventHandler
     }
 
     /// <summary>The records that wait for room.</summary>
-    public RoomQueue Room { get; } = new();
+    public RoomQueue Room { get; }
 
     /// <summary>The deliveries that somebody waits for.</summary>
     public PendingDeliveries Deliveries { get; }
+
+    /// <summary>The sequences that are being produced.</summary>
+    public ProduceSequences Sequences { get; } = new();
 
     /// <summary>How many messages librdkafka holds.</summary>
     public long Outstanding => Volatile.Read(ref _handedOver) - Volatile.Read(ref _ended);
@@ -157,12 +161,12 @@ internal sealed class KafkaClient : INativeEventHandler
     /// <summary>Sends a record now or when there is room; no thread waits.</summary>
     /// <returns><see cref="KafkaErrorCode.NoError"/> when the delivery will be told of the end.</returns>
     public KafkaErrorCode SendOrQueueUp(
-        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
+        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, TimeSpan maxBlock)
     {
-        KafkaErrorCode code = TrySend(topic, record, scratch, delivery.Opaque);
+        KafkaErrorCode code = TrySend(topic, record, scratch, opaque);
         return code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero
             ? code
-            : Room.QueueUp(topic, record, scratch, delivery, maxBlock);
+            : Room.QueueUp(topic, record, scratch, opaque, delivery, maxBlock);
     }
 
     /// <summary>Whether one more message may be outstanding beside those that are and so many staged ones.</summary>
@@ -197,6 +201,29 @@ internal sealed class KafkaClient : INativeEventHandler
     {
         _failures.Count(topic, code);
         return Failure(new DeliveryReceipt(topic, partition, -1, null, DeliveryStatus.NotPersisted), code, key);
+    }
+
+    /// <summary>Ends a message that was not taken after all; no report will come.</summary>
+    public void EndRefused(string topic, in RefusedRecord record)
+    {
+        if (record.Opaque == PendingDeliveries.None)
+        {
+            _failures.CountAndLog(
+                new DeliveryReceipt(topic, record.Partition, -1, null, DeliveryStatus.NotPersisted), record.Code, NativeText.Describe(record.Code));
+            return;
+        }
+
+        // A null array would convert to an empty key, which is another thing than none.
+        ReadOnlyMemory<byte>? key = record.Key is null ? default(ReadOnlyMemory<byte>?) : record.Key;
+        KafkaProduceException error = Refused(topic, record.Code, key, record.Partition);
+        if (ProduceSequences.IsSequence(record.Opaque))
+        {
+            Sequences.Of(record.Opaque).End(record.Opaque, error);
+        }
+        else
+        {
+            Deliveries.Take(record.Opaque)?.End(error.Receipt, error);
+        }
     }
 
     /// <summary>Calls a user's callback.</summary>
@@ -263,14 +290,17 @@ internal sealed class KafkaClient : INativeEventHandler
     void INativeEventHandler.OnDelivery(in NativeDelivery report)
     {
         Volatile.Write(ref _ended, _ended + 1);
-        PendingDelivery? delivery = report.Opaque == PendingDeliveries.None ? null : Deliveries.TakeReported(report.Opaque);
-        if (report.Error != KafkaErrorCode.NoError)
+        if (ProduceSequences.IsSequence(report.Opaque))
         {
-            OnFailure(report, delivery);
+            Sequences.Of(report.Opaque).End(report.Opaque, report.Error == KafkaErrorCode.NoError ? null : ReportedFailure(report, out _));
         }
-        else
+        else if (report.Opaque != PendingDeliveries.None)
         {
-            delivery?.End(new DeliveryReceipt(delivery.Topic, report.Partition, report.Offset, report.Timestamp, report.Status), error: null);
+            EndReported(report);
+        }
+        else if (report.Error != KafkaErrorCode.NoError)
+        {
+            _failures.CountAndLog(FailureReceipt(report), report.Error, NativeText.Describe(report.Error));
         }
     }
 
@@ -302,19 +332,33 @@ internal sealed class KafkaClient : INativeEventHandler
 
     void INativeEventHandler.OnStatistics(string json) => _logger.Statistics(_native.Name, json);
 
-    private void OnFailure(in NativeDelivery report, PendingDelivery? delivery)
+    private void EndReported(in NativeDelivery report)
     {
-        var receipt = new DeliveryReceipt(TopicName(report.Topic), report.Partition, -1, report.Timestamp, report.Status);
-        if (delivery is null)
+        if (Deliveries.TakeReported(report.Opaque) is not { } delivery)
         {
-            _failures.CountAndLog(receipt, report.Error, NativeText.Describe(report.Error));
+            return;
+        }
+
+        if (report.Error == KafkaErrorCode.NoError)
+        {
+            delivery.End(new DeliveryReceipt(delivery.Topic, report.Partition, report.Offset, report.Timestamp, report.Status), error: null);
         }
         else
         {
-            _failures.Count(receipt.Topic, report.Error);
-            delivery.End(receipt, Failure(receipt, report.Error, report.CopyKey()));
+            KafkaProduceException error = ReportedFailure(report, out DeliveryReceipt receipt);
+            delivery.End(receipt, error);
         }
     }
+
+    private KafkaProduceException ReportedFailure(in NativeDelivery report, out DeliveryReceipt receipt)
+    {
+        receipt = FailureReceipt(report);
+        _failures.Count(receipt.Topic, report.Error);
+        return Failure(receipt, report.Error, report.CopyKey());
+    }
+
+    private DeliveryReceipt FailureReceipt(in NativeDelivery report) =>
+        new(TopicName(report.Topic), report.Partition, -1, report.Timestamp, report.Status);
 
     private KafkaProduceException Failure(in DeliveryReceipt receipt, KafkaErrorCode code, ReadOnlyMemory<byte>? key)
     {
@@ -461,22 +505,6 @@ internal sealed class KafkaClient : INativeEventHandler
         {
             Deliveries.EndDrain();
             Volatile.Write(ref _drainingThread, 0);
-        }
-    }
-
-    private void EndRefused(string topic, in RefusedRecord record)
-    {
-        if (record.Opaque != PendingDeliveries.None && Deliveries.Take(record.Opaque) is { } delivery)
-        {
-            // A null array would convert to an empty key, which is another thing than none.
-            ReadOnlyMemory<byte>? key = record.Key is null ? default(ReadOnlyMemory<byte>?) : record.Key;
-            KafkaProduceException error = Refused(topic, record.Code, key, record.Partition);
-            delivery.End(error.Receipt, error);
-        }
-        else
-        {
-            _failures.CountAndLog(
-                new DeliveryReceipt(topic, record.Partition, -1, null, DeliveryStatus.NotPersisted), record.Code, NativeText.Describe(record.Code));
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         IEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var sequence = new ProduceSequence(maxOutstanding);
+        ProduceSequence sequence = _client.Sequences.Start(maxOutstanding);
         try
         {
             foreach (TMessage message in messages)
@@ -67,13 +67,17 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
                     break;
                 }
 
-                await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                if (!sequence.HasRoom)
+                {
+                    await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                }
+
                 SendOneOf(sequence, message);
             }
         }
         finally
         {
-            await sequence.WaitForAllAsync().ConfigureAwait(false);
+            await EndAsync(sequence).ConfigureAwait(false);
         }
 
         return sequence.Result(cancellationToken.IsCancellationRequested);
@@ -83,7 +87,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         IAsyncEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var sequence = new ProduceSequence(maxOutstanding);
+        ProduceSequence sequence = _client.Sequences.Start(maxOutstanding);
         try
         {
             await foreach (TMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -93,7 +97,11 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
                     break;
                 }
 
-                await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                if (!sequence.HasRoom)
+                {
+                    await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                }
+
                 SendOneOf(sequence, message);
             }
         }
@@ -103,7 +111,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         }
         finally
         {
-            await sequence.WaitForAllAsync().ConfigureAwait(false);
+            await EndAsync(sequence).ConfigureAwait(false);
         }
 
         return sequence.Result(cancellationToken.IsCancellationRequested);
@@ -189,7 +197,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             RecordEnvelope record = Serialize(message, options, scratch);
             delivery = _client.Deliveries.Add();
             ValueTask<DeliveryReceipt> receipt = delivery.Await(Topic, runContinuationInline);
-            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery, _maxBlock);
+            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery.Opaque, delivery, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
                 return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
@@ -226,36 +234,37 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         return awaiter.GetResult();
     }
 
+    private async Task EndAsync(ProduceSequence sequence)
+    {
+        await sequence.WaitForAllAsync().ConfigureAwait(false);
+        _client.Sequences.End(sequence);
+    }
+
     private void SendOneOf(ProduceSequence sequence, TMessage message)
     {
-        long index = sequence.Take();
+        nint opaque = sequence.Take();
         ProduceScratch scratch = ProduceScratch.Rent();
-        PendingDelivery? delivery = null;
         try
         {
             RecordEnvelope record = Serialize(message, default, scratch);
-            delivery = _client.Deliveries.Add();
-            delivery.Tell(Topic, sequence, index);
-            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery, _maxBlock);
+            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, opaque, delivery: null, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
                 throw Refused(code, record, scratch);
             }
-
-            delivery = null;
         }
 #pragma warning disable CA1031 // Whatever stops one message is its failure in the result; the others go on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            sequence.OnEnded(index, exception);
+            sequence.End(opaque, exception);
         }
         finally
         {
-            delivery?.Abandon();
             scratch.Return();
         }
     }
+
 
     /// <summary>Writes the parts of the record. Also what records in place of sending it writes by this.</summary>
     internal static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch)

@@ -3,7 +3,7 @@ using System.Threading.Tasks.Sources;
 namespace KafkaTyped.Producing;
 
 /// <summary>
-/// A message whose delivery somebody wants to know of: an awaiting caller, a callback, or a sequence. Pooled by <see cref="PendingDeliveries"/>.
+/// A message whose delivery somebody wants to know of: an awaiting caller or a callback. Pooled by <see cref="PendingDeliveries"/>.
 /// </summary>
 /// <remarks>
 /// Two parties hold an awaited one: the client, until the report or the refusal, and the caller, until it has taken the result. Whoever
@@ -13,10 +13,8 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
 {
     private ManualResetValueTaskSourceCore<DeliveryReceipt> _awaited;
     private CancellationTokenRegistration _cancellation;
-    private IDeliverySink? _sink;
     private DeliveryCallback? _callback;
     private object? _state;
-    private long _index;
     private int _parties;
     private int _ended;
 
@@ -45,14 +43,6 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
         _state = state;
     }
 
-    /// <summary>Prepares for one of a sequence of messages.</summary>
-    public void Tell(string topic, IDeliverySink sink, long index)
-    {
-        Prepare(topic, parties: 1);
-        _sink = sink;
-        _index = index;
-    }
-
     /// <summary>Lets a token end the wait. After the message was handed over or queued up, before the caller has the task.</summary>
     public void CancelWith(CancellationToken token)
     {
@@ -71,10 +61,6 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
             {
                 client.RunCallback(_callback, new DeliveryReport(receipt, error, _state));
             }
-            else if (_sink is not null)
-            {
-                _sink.OnEnded(_index, error);
-            }
             else if (error is null)
             {
                 _awaited.SetResult(receipt);
@@ -86,14 +72,6 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
         }
 
         Leave();
-    }
-
-    /// <summary>The message was not taken after all; no report will come.</summary>
-    public void Refuse(KafkaErrorCode code, ReadOnlyMemory<byte>? key)
-    {
-        client.Deliveries.Take(Opaque);
-        KafkaProduceException error = client.Refused(Topic, code, key);
-        End(error.Receipt, error);
     }
 
     /// <summary>The message was not taken, and its sender is told in another way.</summary>
@@ -162,7 +140,6 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
     {
         _awaited.Reset();
         _cancellation = default;
-        _sink = null;
         _callback = null;
         _state = null;
         Waiter = null;

@@ -10,7 +10,7 @@ namespace KafkaTyped.Producing;
 /// The event thread calls <see cref="Pump"/> whenever reports have freed room. A sender calls it once after it queued up, because the last
 /// report may have come before that.
 /// </remarks>
-internal sealed class RoomQueue
+internal sealed class RoomQueue(KafkaClient client)
 {
     private readonly object _gate = new();
     private readonly RoomWaiter _ends = new();
@@ -45,10 +45,16 @@ internal sealed class RoomQueue
         return scratch.Blocking.Wait();
     }
 
-    /// <summary>Sends when there is room; the delivery is told when that fails.</summary>
+    /// <summary>Sends when there is room; whoever the opaque stands for is told when that fails.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="scratch">Holds its bytes, which are copied.</param>
+    /// <param name="opaque">Comes back with the report.</param>
+    /// <param name="delivery">Who may take the record back while it waits, if anybody.</param>
+    /// <param name="maxBlock">How long to wait.</param>
     /// <returns><see cref="KafkaErrorCode.NoError"/> when the record waits or was sent.</returns>
     public KafkaErrorCode QueueUp(
-        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
+        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, TimeSpan maxBlock)
     {
         lock (_gate)
         {
@@ -58,8 +64,12 @@ internal sealed class RoomQueue
             }
 
             RoomWaiter waiter = Rent();
-            waiter.TakeCopy(topic, record, scratch, delivery, DeadlineAfter(maxBlock));
-            delivery.Waiter = waiter;
+            waiter.TakeCopy(topic, record, scratch, opaque, delivery, DeadlineAfter(maxBlock));
+            if (delivery is not null)
+            {
+                delivery.Waiter = waiter;
+            }
+
             Append(waiter);
         }
 
@@ -108,7 +118,7 @@ internal sealed class RoomQueue
                 ended = End(first, code);
             }
 
-            ended.Tell();
+            Tell(ended);
         }
     }
 
@@ -163,17 +173,31 @@ internal sealed class RoomQueue
 
         foreach (Ended ended in refused ?? [])
         {
-            ended.Tell();
+            Tell(ended);
         }
     }
 
     private Ended End(RoomWaiter waiter, KafkaErrorCode code)
     {
         // A refused record's key is for its exception; a record that was sent has its report still to come.
-        ReadOnlyMemory<byte>? key = code == KafkaErrorCode.NoError || waiter.Blocking is not null ? null : waiter.Record.CopyKey(waiter.Bytes.Span);
-        var ended = new Ended(waiter.Blocking, waiter.Delivery, code, key);
+        bool isToldKey = code != KafkaErrorCode.NoError && waiter.Blocking is null;
+        byte[]? key = isToldKey ? waiter.Record.CopyKey(waiter.Bytes.Span)?.ToArray() : null;
+        var ended = new Ended(waiter.Blocking, waiter.Topic, new RefusedRecord(code, waiter.Opaque, waiter.Record.Partition, key));
         Return(waiter);
         return ended;
+    }
+
+    // Outside the lock: this can run callbacks and continuations.
+    private void Tell(in Ended ended)
+    {
+        if (ended.Blocking is not null)
+        {
+            ended.Blocking.End(ended.Record.Code);
+        }
+        else if (ended.Record.Code != KafkaErrorCode.NoError)
+        {
+            client.EndRefused(ended.Topic.Name, ended.Record);
+        }
     }
 
     private void Append(RoomWaiter waiter)
@@ -209,17 +233,5 @@ internal sealed class RoomQueue
         _pool = waiter;
     }
 
-    /// <summary>What is told outside the lock.</summary>
-    private readonly record struct Ended(
-        BlockingWait? Blocking, PendingDelivery? Delivery, KafkaErrorCode Code, ReadOnlyMemory<byte>? Key)
-    {
-        public void Tell()
-        {
-            Blocking?.End(Code);
-            if (Code != KafkaErrorCode.NoError)
-            {
-                Delivery?.Refuse(Code, Key);
-            }
-        }
-    }
+    private readonly record struct Ended(BlockingWait? Blocking, TopicStage Topic, RefusedRecord Record);
 }

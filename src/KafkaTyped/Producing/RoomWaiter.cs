@@ -30,7 +30,7 @@ internal sealed class RoomWaiter
     /// <summary>The thread that waits; <see langword="null"/> when none does.</summary>
     public BlockingWait? Blocking { get; private set; }
 
-    /// <summary>Who is told when a record that no thread waits for is refused.</summary>
+    /// <summary>Who may take the record back.</summary>
     public PendingDelivery? Delivery { get; private set; }
 
     /// <summary>Takes a record whose sender waits: its bytes stay where they are.</summary>
@@ -43,9 +43,9 @@ internal sealed class RoomWaiter
     }
 
     /// <summary>Takes a record whose sender goes on: its bytes are copied.</summary>
-    public void TakeCopy(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, long deadline)
+    public void TakeCopy(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, long deadline)
     {
-        Set(topic, record, delivery.Opaque, deadline);
+        Set(topic, record, opaque, deadline);
         Delivery = delivery;
 
         ReadOnlySpan<byte> bytes = scratch.Buffer.WrittenSpan;
