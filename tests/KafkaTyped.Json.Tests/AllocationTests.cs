@@ -40,7 +40,7 @@ public sealed class AllocationTests
     public void Enums_and_polymorphism_allocate_nothing()
     {
         AllocatesNothing<Enums_NamesContract, Enums.Names>(
-            new Enums.Names(Enums.Named.Third, Enums.NamedAccess.Read | Enums.NamedAccess.Low, (Enums.NoZero)7, null, Enums.NamedAccess.Mixed, [Enums.Named.First], []));
+            new Enums.Names(Enums.Named.Third, Enums.NamedAccess.Read | Enums.NamedAccess.Low, (Enums.NoZero)7, null, Enums.NamedAccess.Mixed, [Enums.Named.First], [], Enums.Reflected.One | Enums.Reflected.Two, []));
         AllocatesNothing<Polymorphism_ZooContract, Polymorphism.Zoo>(
             new Polymorphism.Zoo(new Polymorphism.Dog { Barks = 1 }, [new Polymorphism.Cat(), new Polymorphism.Animal()], null, null, new Dictionary<string, Polymorphism.Animal?> { ["a"] = null }));
     }

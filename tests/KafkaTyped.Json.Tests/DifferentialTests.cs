@@ -103,6 +103,9 @@ public sealed class DifferentialTests
     public void Naming_KebabUpper() => Differential.Check<Naming_KebabUpperContract, Naming.KebabUpper>(KebabUpperContext.Default.NamingKebabUpper);
 
     [Fact]
+    public void Nesting_Diamonds() => Differential.Check<Nesting_DiamondsContract, Nesting.Diamonds>(CamelCaseContext.Default.NestingDiamonds);
+
+    [Fact]
     public void Nesting_Order() => Differential.Check<Nesting_OrderContract, Nesting.Order>(CamelCaseContext.Default.NestingOrder);
 
     [Fact]

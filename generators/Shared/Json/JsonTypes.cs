@@ -98,11 +98,7 @@ internal static class JsonTypes
     {
         if (type.TypeKind == TypeKind.Interface)
         {
-            // One that is inherited by several comes after all of them.
-            List<INamedTypeSymbol> order = [];
-            Visit(type, order);
-            order.Reverse();
-            return order;
+            return InterfaceHierarchy(type);
         }
 
         List<INamedTypeSymbol> bases = [];
@@ -114,18 +110,35 @@ internal static class JsonTypes
         return bases;
     }
 
-    private static void Visit(INamedTypeSymbol type, List<INamedTypeSymbol> order)
+    // Those without interfaces of their own come last; before them, one by one, those whose interfaces have all been placed.
+    private static List<INamedTypeSymbol> InterfaceHierarchy(INamedTypeSymbol type)
     {
-        if (order.Contains(type, SymbolEqualityComparer.Default))
+        List<(INamedTypeSymbol Type, HashSet<INamedTypeSymbol> Open)> nodes = [];
+        Queue<INamedTypeSymbol> ready = new();
+        foreach (INamedTypeSymbol node in new[] { type }.Concat(type.AllInterfaces))
         {
-            return;
+            nodes.Add((node, new HashSet<INamedTypeSymbol>(node.AllInterfaces, SymbolEqualityComparer.Default)));
+            if (node.AllInterfaces.IsEmpty)
+            {
+                ready.Enqueue(node);
+            }
         }
 
-        foreach (INamedTypeSymbol inherited in type.Interfaces)
+        List<INamedTypeSymbol> order = [];
+        while (ready.Count > 0)
         {
-            Visit(inherited, order);
+            INamedTypeSymbol placed = ready.Dequeue();
+            order.Add(placed);
+            foreach ((INamedTypeSymbol waiting, HashSet<INamedTypeSymbol> open) in nodes)
+            {
+                if (open.Remove(placed) && open.Count == 0)
+                {
+                    ready.Enqueue(waiting);
+                }
+            }
         }
 
-        order.Add(type);
+        order.Reverse();
+        return order;
     }
 }

@@ -29,6 +29,7 @@ namespace KafkaTyped.Json.Tests.Messages;
 [JsonSerializable(typeof(Enums.Names), TypeInfoPropertyName = "EnumsNames")]
 [JsonSerializable(typeof(Enums.NamesByMember), TypeInfoPropertyName = "EnumsNamesByMember")]
 [JsonSerializable(typeof(Naming.Camel), TypeInfoPropertyName = "NamingCamel")]
+[JsonSerializable(typeof(Nesting.Diamonds), TypeInfoPropertyName = "NestingDiamonds")]
 [JsonSerializable(typeof(Nesting.Order), TypeInfoPropertyName = "NestingOrder")]
 [JsonSerializable(typeof(Nesting.Derived), TypeInfoPropertyName = "NestingDerived")]
 [JsonSerializable(typeof(Nesting.Hiding), TypeInfoPropertyName = "NestingHiding")]

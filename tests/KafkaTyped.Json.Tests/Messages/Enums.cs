@@ -64,6 +64,18 @@ public static class Enums
         Most = ulong.MaxValue,
     }
 
+    /// <summary>With the converter that needs reflection where System.Text.Json runs it.</summary>
+    [Flags]
+    [JsonConverter(typeof(JsonStringEnumConverter))]
+    public enum Reflected : ushort
+    {
+        Nothing,
+        One = 1,
+        Uno = 1,
+        All = 0xFFFF,
+        Two = 2,
+    }
+
     public enum Small : short
     {
         Least = short.MinValue,
@@ -80,7 +92,7 @@ public static class Enums
     public sealed record Numbers(Color Color, Access Access, Small Small, Wide Wide, ByNumber ByNumber, Color? NoColor, Wide? NoWide, List<Color> Colors);
 
     [KafkaTopic("t")]
-    public sealed record Names(Named Named, NamedAccess Access, NoZero NoZero, Named? NoNamed, NamedAccess? NoAccess, List<Named> List, Dictionary<string, NamedAccess> Dictionary);
+    public sealed record Names(Named Named, NamedAccess Access, NoZero NoZero, Named? NoNamed, NamedAccess? NoAccess, List<Named> List, Dictionary<string, NamedAccess> Dictionary, Reflected Reflected, Dictionary<Reflected, Reflected?> ByReflected);
 
     [KafkaTopic("t")]
     public sealed class NamesByMember

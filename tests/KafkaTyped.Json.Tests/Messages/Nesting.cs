@@ -14,6 +14,44 @@ public static class Nesting
         string? Name { get; }
     }
 
+    public interface ILeft : IHasId
+    {
+        int Left { get; }
+    }
+
+    public interface IRight : IHasId
+    {
+        int Right { get; }
+    }
+
+    public interface IDiamond : ILeft, IHasName, IRight
+    {
+        int Bottom { get; }
+    }
+
+    public interface ICrossed : IHasId, IRight, IDiamond
+    {
+        int Lowest { get; }
+    }
+
+    [KafkaTopic("t")]
+    public sealed record Diamonds(IDiamond? Diamond, ICrossed? Crossed, List<ILeft> Left);
+
+    public sealed class Gem : ICrossed
+    {
+        public int Id { get; set; }
+
+        public string? Name { get; set; }
+
+        public int Left { get; set; }
+
+        public int Right { get; set; }
+
+        public int Bottom { get; set; }
+
+        public int Lowest { get; set; }
+    }
+
     [KafkaTopic("t")]
     public sealed record Order(Guid Id, Customer Customer, Address? Shipping, Money Total, Money? Discount, IReadOnlyList<Line> Lines);
 
