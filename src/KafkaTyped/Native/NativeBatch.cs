@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace KafkaTyped.Native;
 
 /// <summary>
-/// Records of one topic on their way to <c>rd_kafka_produce_batch</c>, in native memory. Used under its owner's lock.
+/// Records of one topic on their way to librdkafka, in native memory. Used under its owner's lock.
 /// </summary>
 internal sealed unsafe class NativeBatch : IDisposable
 {
@@ -15,12 +15,15 @@ internal sealed unsafe class NativeBatch : IDisposable
 
     private const int ByteCapacity = 256 * 1024;
 
+    // Kept in a field that librdkafka does not read here.
+    private const long PlacedByKey = 1;
+
     private readonly byte* _bytes = (byte*)NativeMemory.Alloc(ByteCapacity);
     private NativeMessage* _records = AllocateRecords();
     private NativeMessage* _sorted = AllocateRecords();
     private int[] _starts = new int[64];
     private int _byteCount;
-    private bool _isSorted;
+    private int _highestPartition = Unassigned;
 
     /// <summary>How many records wait in the batch.</summary>
     public int Count { get; private set; }
@@ -32,15 +35,17 @@ internal sealed unsafe class NativeBatch : IDisposable
     /// <param name="bytes">Holds key and value.</param>
     /// <param name="record">Where they stand.</param>
     /// <param name="partition">The partition, less than the topic's known count, or <see cref="Unassigned"/>.</param>
+    /// <param name="isPlacedByKey">Whether the partition follows from the key, so that librdkafka may place the record as well.</param>
     /// <param name="opaque">Comes back with the report.</param>
-    public void Add(ReadOnlySpan<byte> bytes, in RecordEnvelope record, int partition, nint opaque)
+    public void Add(ReadOnlySpan<byte> bytes, in RecordEnvelope record, int partition, bool isPlacedByKey, nint opaque)
     {
         byte* start = _bytes + _byteCount;
         bytes.CopyTo(new Span<byte>(start, bytes.Length));
         _byteCount += bytes.Length;
-        _isSorted = false;
+        _highestPartition = Math.Max(_highestPartition, partition);
 
         NativeMessage* message = _records + Count++;
+        message->Offset = isPlacedByKey ? PlacedByKey : 0;
         message->Error = KafkaErrorCode.NoError;
         message->Partition = partition;
         message->Key = record.KeyLength == RecordEnvelope.Null ? null : start + record.KeyOffset;
@@ -51,26 +56,51 @@ internal sealed unsafe class NativeBatch : IDisposable
     }
 
     /// <summary>
-    /// Hands the records over, partition by partition, in the order in which they came to each. Records that find no room stay, in that order.
+    /// Hands the records over, each partition's in the order in which they came. Records that find no room stay, in that order.
     /// </summary>
+    /// <remarks>
+    /// The first goes alone, placed by librdkafka: that keeps the number of partitions up to date, and shows whether the topic is still there.
+    /// <c>rd_kafka_produce_batch</c> loses a record whose partition does not exist, and its client's accounting with it, so that no flush ever ends
+    /// (seen in 2.0.2 and 2.15); records go alone, which reports them, until all is known to be well.
+    /// </remarks>
     /// <param name="topic">The topic.</param>
-    /// <param name="partitionCount">How many partitions the topic is known to have.</param>
     /// <param name="refused">Takes what was refused for another reason than room.</param>
     /// <returns>How many records were taken.</returns>
-    public int HandOver(nint topic, int partitionCount, List<RefusedRecord> refused)
+    public int HandOver(NativeTopic topic, List<RefusedRecord> refused)
     {
-        SortByPartition(partitionCount);
-        int taken = NativeMethods.rd_kafka_produce_batch(
-            topic, Unassigned, NativeMethods.MessageFlagCopy | NativeMethods.MessageFlagPartition, _records, Count);
-        if (taken == Count)
+        int taken = 0;
+        int next = 0;
+        bool isWell = false;
+        while (next < Count && !isWell)
         {
-            Clear();
-        }
-        else
-        {
-            KeepThoseWithoutRoom(refused);
+            KafkaErrorCode code = ProduceAlone(topic, _records + next);
+            if (code == KafkaErrorCode.LocalQueueFull)
+            {
+                break;
+            }
+
+            if (code == KafkaErrorCode.NoError)
+            {
+                taken++;
+                isWell = _highestPartition < (topic.Partitions?.Value ?? 0);
+            }
+            else
+            {
+                refused.Add(Refused(_records + next, code));
+                topic.Partitions?.Forget();
+            }
+
+            next++;
         }
 
+        if (isWell && next < Count)
+        {
+            SortByPartition(next);
+            taken += NativeMethods.rd_kafka_produce_batch(
+                topic.Pointer, Unassigned, NativeMethods.MessageFlagCopy | NativeMethods.MessageFlagPartition, _records + next, Count - next);
+        }
+
+        Keep(next, isWell, refused);
         return taken;
     }
 
@@ -98,28 +128,33 @@ internal sealed unsafe class NativeBatch : IDisposable
     private static RefusedRecord Refused(NativeMessage* message, KafkaErrorCode code) =>
         new(code, message->Opaque, message->Partition, message->Key == null ? null : new Span<byte>(message->Key, (int)message->KeySize).ToArray());
 
+    private static KafkaErrorCode ProduceAlone(NativeTopic topic, NativeMessage* message)
+    {
+        int partition = message->Offset == PlacedByKey ? Unassigned : message->Partition;
+        int result = NativeMethods.rd_kafka_produce(
+            topic.Pointer, partition, NativeMethods.MessageFlagCopy, message->Value, message->ValueSize, message->Key, message->KeySize, message->Opaque);
+        return result == 0 ? KafkaErrorCode.NoError : NativeMethods.rd_kafka_last_error();
+    }
+
     private void Clear()
     {
         Count = 0;
         _byteCount = 0;
+        _highestPartition = Unassigned;
     }
 
     // A counting sort, which keeps the order within each partition; librdkafka then looks up each partition once.
-    private void SortByPartition(int partitionCount)
+    private void SortByPartition(int first)
     {
-        if (_isSorted || Count < 2)
+        int size = _highestPartition + 3;
+        if (_starts.Length < size)
         {
-            return;
+            _starts = new int[size];
         }
 
-        if (_starts.Length < partitionCount + 2)
-        {
-            _starts = new int[partitionCount + 2];
-        }
-
-        Span<int> starts = _starts.AsSpan(0, partitionCount + 2);
+        Span<int> starts = _starts.AsSpan(0, size);
         starts.Clear();
-        for (int i = 0; i < Count; i++)
+        for (int i = first; i < Count; i++)
         {
             starts[_records[i].Partition + 2]++;
         }
@@ -129,23 +164,23 @@ internal sealed unsafe class NativeBatch : IDisposable
             starts[i] += starts[i - 1];
         }
 
-        for (int i = 0; i < Count; i++)
+        for (int i = first; i < Count; i++)
         {
-            _sorted[starts[_records[i].Partition + 1]++] = _records[i];
+            _sorted[first + starts[_records[i].Partition + 1]++] = _records[i];
         }
 
         NativeMessage* unsorted = _records;
         _records = _sorted;
         _sorted = unsorted;
-        _isSorted = true;
     }
 
-    private void KeepThoseWithoutRoom(List<RefusedRecord> refused)
+    // Keeps what found no room: everything from a place on, or, after a batch, what it says so of.
+    private void Keep(int first, bool wasBatch, List<RefusedRecord> refused)
     {
         int kept = 0;
-        for (int i = 0; i < Count; i++)
+        for (int i = first; i < Count; i++)
         {
-            KafkaErrorCode code = _records[i].Error;
+            KafkaErrorCode code = wasBatch ? _records[i].Error : KafkaErrorCode.LocalQueueFull;
             if (code == KafkaErrorCode.LocalQueueFull)
             {
                 _records[kept] = _records[i];
@@ -160,7 +195,7 @@ internal sealed unsafe class NativeBatch : IDisposable
         Count = kept;
         if (kept == 0)
         {
-            _byteCount = 0;
+            Clear();
         }
     }
 }

@@ -126,17 +126,6 @@ internal sealed unsafe class NativeClient : IDisposable
         }
     }
 
-    /// <summary>
-    /// Hands a batch to the client's queue, which copies it. Never blocks. Records that find no room stay in the batch. The caller sees to it that no
-    /// call is on its way when the client is disposed.
-    /// </summary>
-    /// <param name="topic">The topic.</param>
-    /// <param name="batch">The batch.</param>
-    /// <param name="refused">Takes what was refused for another reason than room.</param>
-    /// <returns>How many records were taken.</returns>
-    public static int Produce(NativeTopic topic, NativeBatch batch, List<RefusedRecord> refused) =>
-        batch.HandOver(topic.Pointer, topic.Partitions!.Value, refused);
-
     /// <summary>Refuses records from now on, and returns when no call is handing one over any more.</summary>
     public void StopProducing()
     {

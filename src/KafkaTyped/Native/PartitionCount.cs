@@ -14,6 +14,9 @@ internal sealed unsafe class PartitionCount
     /// <summary>The number; 0 while it is not known.</summary>
     public int Value => Volatile.Read(ref *_count);
 
+    /// <summary>Whatever it was may not hold any more, until librdkafka tells again.</summary>
+    public void Forget() => Volatile.Write(ref *_count, 0);
+
     /// <summary>Makes a topic's configuration tell.</summary>
     public void ListenTo(nint topicConfiguration)
     {

@@ -48,7 +48,7 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
         {
             foreach (KafkaClient client in _clients.Values)
             {
-                client.ThrowIfDraining(nameof(Dispose));
+                client.ThrowIfEventThread(nameof(Dispose));
             }
         }
 

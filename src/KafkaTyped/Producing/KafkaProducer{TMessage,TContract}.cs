@@ -57,7 +57,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         IEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        ProduceSequence sequence = _client.Sequences.Start(maxOutstanding);
+        ProduceSequence sequence = _client.Reports.Sequences.Start(maxOutstanding);
         try
         {
             foreach (TMessage message in messages)
@@ -87,7 +87,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         IAsyncEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        ProduceSequence sequence = _client.Sequences.Start(maxOutstanding);
+        ProduceSequence sequence = _client.Reports.Sequences.Start(maxOutstanding);
         try
         {
             await foreach (TMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -145,7 +145,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         try
         {
             RecordEnvelope record = Serialize(message, options, scratch);
-            delivery = _client.Deliveries.Add();
+            delivery = _client.Reports.Deliveries.Add();
             delivery.CallBack(Topic, callback, state);
             KafkaErrorCode code = _client.Send(_topic, record, scratch, delivery.Opaque, _maxBlock);
             if (code != KafkaErrorCode.NoError)
@@ -195,7 +195,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         try
         {
             RecordEnvelope record = Serialize(message, options, scratch);
-            delivery = _client.Deliveries.Add();
+            delivery = _client.Reports.Deliveries.Add();
             ValueTask<DeliveryReceipt> receipt = delivery.Await(Topic, runContinuationInline);
             KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery.Opaque, delivery, _maxBlock);
             if (code != KafkaErrorCode.NoError)
@@ -203,7 +203,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
                 return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
             }
 
-            delivery.CancelWith(cancellationToken);
+            delivery.CancelWith(_client.Room, cancellationToken);
             delivery = null;
             return receipt;
         }
@@ -216,7 +216,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
     private DeliveryReceipt SendAndWait(TMessage message, in ProduceOptions options, CancellationToken cancellationToken)
     {
-        _client.ThrowIfDraining(nameof(ProduceAndWait));
+        _client.ThrowIfEventThread(nameof(ProduceAndWait));
         return Wait(SendAsync(message, options, runContinuationInline: true, cancellationToken));
     }
 
@@ -237,7 +237,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     private async Task EndAsync(ProduceSequence sequence)
     {
         await sequence.WaitForAllAsync().ConfigureAwait(false);
-        _client.Sequences.End(sequence);
+        _client.Reports.Sequences.End(sequence);
     }
 
     private void SendOneOf(ProduceSequence sequence, TMessage message)
@@ -340,18 +340,15 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
     private static long TimestampOf(TMessage message, in ProduceOptions options)
     {
-        long timestamp = options.Timestamp is { } given
-            ? given.ToUnixTimeMilliseconds()
-            : (TContract.Parts & RecordParts.Timestamp) != 0 ? TContract.GetTimestamp(message) : MessageDescriptor.NoTimestamp;
-        return timestamp switch
+        if (options.Timestamp is { } given)
         {
-            MessageDescriptor.NoTimestamp => RecordEnvelope.Now,
-            > 0 => timestamp,
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(message), timestamp, "A timestamp lies after 1970-01-01 UTC (more than 0 milliseconds): librdkafka takes 0 for the time of the call."),
-        };
+            return RecordTimestamp.From(given);
+        }
+
+        long timestamp = (TContract.Parts & RecordParts.Timestamp) != 0 ? TContract.GetTimestamp(message) : MessageDescriptor.NoTimestamp;
+        return timestamp == MessageDescriptor.NoTimestamp ? RecordEnvelope.Now : RecordTimestamp.From(timestamp);
     }
 
     private KafkaProduceException Refused(KafkaErrorCode code, in RecordEnvelope record, ProduceScratch scratch) =>
-        _client.Refused(Topic, code, record.CopyKey(scratch.Buffer.WrittenSpan), record.Partition);
+        _client.Reports.Refused(Topic, code, record.CopyKey(scratch.Buffer.WrittenSpan), record.Partition);
 }

@@ -8,7 +8,7 @@ namespace KafkaTyped.Producing;
 /// Slots stand in blocks that never move, so that a report finds its delivery without the lock; the slots of a round of reports are given back
 /// together.
 /// </remarks>
-internal sealed class PendingDeliveries(KafkaClient client)
+internal sealed class PendingDeliveries
 {
     /// <summary>The number of messages that nobody waits for.</summary>
     public const nint None = 0;
@@ -23,17 +23,24 @@ internal sealed class PendingDeliveries(KafkaClient client)
     private int _freeSlotCount;
     private PendingDelivery[] _pool = new PendingDelivery[BlockSize];
     private int _pooled;
+    private int _userCode;
 
     // Belong to the thread that drains.
     private readonly int[] _ended = new int[GivenBackTogether];
     private int _endedCount;
+
+    /// <summary>How many deliveries will run code of the user's when they end.</summary>
+    public int UserCodeCount => Volatile.Read(ref _userCode);
+
+    /// <summary>Counts deliveries that run code of the user's.</summary>
+    public void NoteUserCode(int count) => Interlocked.Add(ref _userCode, count);
 
     /// <summary>A delivery with a number of its own.</summary>
     public PendingDelivery Add()
     {
         lock (_gate)
         {
-            PendingDelivery delivery = _pooled > 0 ? _pool[--_pooled] : new PendingDelivery(client);
+            PendingDelivery delivery = _pooled > 0 ? _pool[--_pooled] : new PendingDelivery(this);
             if (_freeSlotCount == 0)
             {
                 AddBlock();

@@ -10,7 +10,7 @@ namespace KafkaTyped.Producing;
 /// The event thread calls <see cref="Pump"/> whenever reports have freed room. A sender calls it once after it queued up, because the last
 /// report may have come before that.
 /// </remarks>
-internal sealed class RoomQueue(KafkaClient client)
+internal sealed class RoomQueue(DeliveryReports reports)
 {
     private readonly object _gate = new();
     private readonly RoomWaiter _ends = new();
@@ -42,7 +42,21 @@ internal sealed class RoomQueue(KafkaClient client)
         }
 
         Pump();
-        return scratch.Blocking.Wait();
+        try
+        {
+            return scratch.Blocking.Wait();
+        }
+        catch (ThreadInterruptedException) when (TryWithdraw(scratch.Blocking))
+        {
+            // The record is taken back before its bytes are used for another one.
+            throw;
+        }
+        catch (ThreadInterruptedException)
+        {
+            KafkaErrorCode code = scratch.Blocking.Wait();
+            Thread.CurrentThread.Interrupt();
+            return code;
+        }
     }
 
     /// <summary>Sends when there is room; whoever the opaque stands for is told when that fails.</summary>
@@ -91,6 +105,24 @@ internal sealed class RoomQueue(KafkaClient client)
             Remove(waiter);
             Return(waiter);
             return true;
+        }
+    }
+
+    private bool TryWithdraw(BlockingWait thread)
+    {
+        lock (_gate)
+        {
+            for (RoomWaiter? waiter = _ends.Next; waiter is not null && waiter != _ends; waiter = waiter.Next)
+            {
+                if (waiter.Blocking == thread)
+                {
+                    Remove(waiter);
+                    Return(waiter);
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 
@@ -196,7 +228,7 @@ internal sealed class RoomQueue(KafkaClient client)
         }
         else if (ended.Record.Code != KafkaErrorCode.NoError)
         {
-            client.EndRefused(ended.Topic.Name, ended.Record);
+            reports.EndRefused(ended.Topic.Name, ended.Record);
         }
     }
 

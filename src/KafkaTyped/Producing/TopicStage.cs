@@ -15,9 +15,14 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     // Fewer outstanding than this and there is nothing to gain: each goes at once, and the first of a burst does not wait for the tick.
     private const int SingleBelow = 64;
 
+    // The batch of a topic that had no load for so long is given back.
+    private const long KeptIdleMs = 10_000;
+
     private readonly object _gate = new();
     private readonly List<RefusedRecord> _refused = [];
     private NativeBatch? _batch;
+    private int _count;
+    private long _handedOverAt;
     private bool _handedOverSinceTick;
     private bool _isFailed;
     private bool _isClosed;
@@ -25,8 +30,8 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     /// <summary>The topic's name.</summary>
     public string Name => topic.Name;
 
-    /// <summary>How many records are staged.</summary>
-    public int Count => _batch?.Count ?? 0;
+    /// <summary>How many records are staged. May be read by any thread.</summary>
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>Sends a record now or with the next batch. Never blocks for long.</summary>
     /// <param name="record">The record.</param>
@@ -43,14 +48,36 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(IKafkaProducer<>));
-            if (!client.HasRoomBeside(Count))
+            if (!client.HasRoomBeside(_count))
             {
                 return KafkaErrorCode.LocalQueueFull;
             }
 
-            if (!TryStage(record, bytes, headers, opaque, out isHandOver))
+            if (!IsForStage(record, bytes, headers))
             {
                 return SendAlone(record, bytes, headers, opaque);
+            }
+
+            _batch ??= new NativeBatch();
+            if (!_batch.HasRoomFor(bytes.Length))
+            {
+                HandOver();
+                isHandOver = true;
+                if (!_batch.HasRoomFor(bytes.Length))
+                {
+                    return KafkaErrorCode.LocalQueueFull;
+                }
+            }
+
+            Stage(record, bytes, opaque);
+            if (_count == NativeBatch.Capacity)
+            {
+                HandOver();
+                isHandOver = true;
+            }
+            else if (_count == 1)
+            {
+                client.WakeFromRest();
             }
         }
 
@@ -60,7 +87,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     /// <summary>Hands over what is staged, unless a sender did so since the last call.</summary>
     public void Tick()
     {
-        if (Count == 0)
+        if (_batch is null)
         {
             return;
         }
@@ -73,6 +100,11 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
             }
 
             _handedOverSinceTick = false;
+            if (_count == 0 && Environment.TickCount64 - _handedOverAt > KeptIdleMs)
+            {
+                _batch?.Dispose();
+                _batch = null;
+            }
         }
     }
 
@@ -83,7 +115,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         lock (_gate)
         {
             HandOver();
-            return Count == 0;
+            return _count == 0;
         }
     }
 
@@ -94,61 +126,46 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         {
             _isClosed = true;
             _batch?.Refuse(KafkaErrorCode.LocalPurgeQueue, _refused);
+            Volatile.Write(ref _count, 0);
             TellRefused();
             _batch?.Dispose();
             _batch = null;
         }
     }
 
-    private bool TryStage(
-        in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers, nint opaque, out bool isHandOver)
+    // librdkafka takes batches without headers and timestamps only; an explicit partition must be known to exist.
+    private bool IsForStage(in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers) =>
+        record.Timestamp == RecordEnvelope.Now
+        && headers.IsEmpty
+        && bytes.Length <= largestStaged
+        && !_isFailed
+        && (record.Partition == MessageDescriptor.AnyPartition || record.Partition < (topic.Partitions?.Value ?? 0))
+        && (_count > 0 || client.Outstanding >= SingleBelow);
+
+    private void Stage(in RecordEnvelope record, ReadOnlySpan<byte> bytes, nint opaque)
     {
-        isHandOver = false;
+        int partition = record.Partition;
+        bool isPlacedByKey = false;
         int partitions = topic.Partitions?.Value ?? 0;
-        if (partitions == 0 || record.Timestamp != RecordEnvelope.Now || !headers.IsEmpty || bytes.Length > largestStaged || record.Partition >= partitions ||
-            _isFailed || (Count == 0 && client.Outstanding < SingleBelow))
+
+        // Without a key librdkafka chooses: it knows which leaders are there, and when to move on from a sticky partition. It also chooses while the
+        // number of partitions is not known, and with other partitioners.
+        if (partition == MessageDescriptor.AnyPartition && record.KeyLength != RecordEnvelope.Null && partitions > 0)
         {
-            return false;
+            partition = Murmur2.Partition(bytes.Slice(record.KeyOffset, record.KeyLength), partitions);
+            isPlacedByKey = true;
         }
 
-        NativeBatch batch = _batch ??= new NativeBatch();
-        if (!batch.HasRoomFor(bytes.Length))
-        {
-            HandOver();
-            isHandOver = true;
-            if (!batch.HasRoomFor(bytes.Length))
-            {
-                // Only the part of the buffer that librdkafka counts in bytes can be full here; the record goes the way that says so.
-                return false;
-            }
-        }
-
-        batch.Add(bytes, record, PartitionOf(record, bytes, partitions), opaque);
-        if (batch.Count == NativeBatch.Capacity)
-        {
-            HandOver();
-            isHandOver = true;
-        }
-        else if (batch.Count == 1)
-        {
-            client.WakeFromRest();
-        }
-
-        return true;
+        _batch!.Add(bytes, record, partition, isPlacedByKey, opaque);
+        Volatile.Write(ref _count, _batch.Count);
     }
-
-    // A null key is placed by librdkafka, which knows which leaders are there and when to move on from a sticky partition.
-    private static int PartitionOf(in RecordEnvelope record, ReadOnlySpan<byte> bytes, int partitions) =>
-        record.Partition != MessageDescriptor.AnyPartition ? record.Partition
-        : record.KeyLength == RecordEnvelope.Null ? NativeBatch.Unassigned
-        : Murmur2.Partition(bytes.Slice(record.KeyOffset, record.KeyLength), partitions);
 
     private KafkaErrorCode SendAlone(in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers, nint opaque)
     {
-        if (Count > 0)
+        if (_count > 0)
         {
             HandOver();
-            if (Count > 0)
+            if (_count > 0)
             {
                 return KafkaErrorCode.LocalQueueFull;
             }
@@ -165,13 +182,15 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
 
     private void HandOver()
     {
-        if (_batch is not { Count: > 0 } batch)
+        if (_count == 0)
         {
             return;
         }
 
-        client.NoteHandedOver(NativeClient.Produce(topic, batch, _refused));
+        client.NoteHandedOver(_batch!.HandOver(topic, _refused));
+        Volatile.Write(ref _count, _batch.Count);
         _handedOverSinceTick = true;
+        _handedOverAt = Environment.TickCount64;
         TellRefused();
     }
 
@@ -181,7 +200,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         {
             // After this the client fails every record: those to come are refused at the call.
             _isFailed |= ProduceErrors.IsFatal(record.Code);
-            client.TellLater(Name, record);
+            client.Reports.TellLater(Name, record);
         }
 
         _refused.Clear();
