@@ -76,7 +76,12 @@ internal sealed class DeliveryFailures(ILogger logger)
             }
         }
 
-        foreach ((string topic, long count, KafkaErrorCode code) in due ?? [])
+        if (due is null)
+        {
+            return;
+        }
+
+        foreach ((string topic, long count, KafkaErrorCode code) in due)
         {
             LogHeldBack(topic, count, code);
         }

@@ -19,6 +19,7 @@ internal sealed class DeliveryReports : INativeEventHandler
     private readonly ConcurrentQueue<(string Topic, RefusedRecord Record)> _refused = new();
     private readonly ConcurrentQueue<(PendingDelivery Delivery, DeliveryReceipt Receipt, KafkaProduceException? Error)> _forEventThread = new();
     private readonly object _drainGate = new();
+    private bool _isFatalLogged;
     private int _drainingThread;
     private int _eventThread;
     private long _ended;
@@ -182,15 +183,19 @@ internal sealed class DeliveryReports : INativeEventHandler
 
     void INativeEventHandler.OnError(KafkaErrorCode code, string reason)
     {
-        if (code == KafkaErrorCode.LocalFatal)
+        // A fatal error comes under its own code or as LocalFatal, and more than once.
+        if (_native.FatalError(out string fatalReason) is var fatal and not KafkaErrorCode.NoError)
         {
-            code = _native.FatalError(out reason);
-            _logger.Fatal(_native.Name, reason, code);
+            if (!_isFatalLogged)
+            {
+                _isFatalLogged = true;
+                _logger.Fatal(_native.Name, fatalReason, fatal);
+            }
+
+            return;
         }
-        else
-        {
-            _errors.Log(code, reason);
-        }
+
+        _errors.Log(code, reason);
     }
 
     void INativeEventHandler.OnLog(int level, string facility, string text)

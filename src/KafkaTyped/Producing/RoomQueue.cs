@@ -203,7 +203,12 @@ internal sealed class RoomQueue(DeliveryReports reports)
             Volatile.Write(ref _noDeadlineBefore, earliest);
         }
 
-        foreach (Ended ended in refused ?? [])
+        if (refused is null)
+        {
+            return;
+        }
+
+        foreach (Ended ended in refused)
         {
             Tell(ended);
         }
