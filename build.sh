@@ -10,6 +10,10 @@ source "$root/eng/common.sh"
 source "$root/eng/librdkafka.sh"
 # shellcheck source=eng/test.sh
 source "$root/eng/test.sh"
+# shellcheck source=eng/bench.sh
+source "$root/eng/bench.sh"
+# shellcheck source=eng/aot.sh
+source "$root/eng/aot.sh"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_CLI_UI_LANGUAGE=en
 # No process of a build outlives the build: one that stays would keep this script's caller waiting for its output to close.
@@ -22,7 +26,7 @@ usage() {
   demo [arguments]   run samples/Quickstart
   test               build everything and run every test
   pack               put the packages into artifacts/packages
-  bench [arguments]  run the benchmarks
+  bench [arguments]  run the benchmarks (docs/performance.md); --quick takes less than two minutes
   aot                check the build that is compiled ahead of time
   clean              remove everything that was built
 
@@ -77,14 +81,14 @@ pack() {
         die "no project is packable, so there is no package."
 }
 
-bench() { not_yet "There are no benchmarks in this version."; }
+bench() {
+    set_up
+    run_benchmarks "$@"
+}
 
-aot() { not_yet "There is no check of ahead-of-time compilation in this version."; }
-
-# Code 2 tells "there is nothing to do yet" from a failure.
-not_yet() {
-    say "$1" >&2
-    exit 2
+aot() {
+    set_up
+    check_aot
 }
 
 clean() {

@@ -4,7 +4,7 @@
 # Where the package restores, nothing happens here beyond the probe that finds this out. Where it does not, exactly the
 # version that Confluent.Kafka wants is compiled from the C sources that an npm package carries, and placed with a props
 # file that Directory.Build.props imports:
-#   artifacts/librdkafka/librdkafka.so, librdkafka.so.sha256, librdkafka.props
+#   artifacts/librdkafka/librdkafka.so, librdkafka.so.sha256, librdkafka.props, and rdkafka.h for programs in C
 
 readonly librdkafka_version=2.15.1
 readonly librdkafka_version_hex=0x020f01ff
@@ -47,7 +47,7 @@ librdkafka_is_placed() {
 
 # Whether a folder's library is the one that was put there, whole, and can find the libraries it needs on this machine.
 is_intact() {
-    [[ -f $1/librdkafka.so && -f $1/librdkafka.so.sha256 ]] &&
+    [[ -f $1/librdkafka.so && -f $1/librdkafka.so.sha256 && -f $1/rdkafka.h ]] &&
         (cd "$1" && sha256sum --check --status librdkafka.so.sha256) &&
         ! ldd "$1/librdkafka.so" 2>&1 | grep -q 'not found'
 }
@@ -129,7 +129,7 @@ place_librdkafka_from_cache() {
     local cached
     cached=$(cache_folder)
     is_intact "$cached" || return 1
-    place_librdkafka "$cached/librdkafka.so"
+    place_librdkafka "$cached/librdkafka.so" "$cached/rdkafka.h"
     # Another process may have replaced the cache's copy between the check and the copy.
     [[ $(cut -d' ' -f1 "$cached/librdkafka.so.sha256") == $(sha256sum <"$librdkafka_folder/librdkafka.so" | cut -d' ' -f1) ]]
 }
@@ -145,6 +145,7 @@ store_in_cache() {
         return 0
     fi
     cp "$1" "$fresh/librdkafka.so"
+    cp "$2" "$fresh/rdkafka.h"
     (cd "$fresh" && sha256sum librdkafka.so >librdkafka.so.sha256)
     chmod 755 "$fresh"
     if [[ -e $cached ]] && ! is_intact "$cached"; then
@@ -169,8 +170,8 @@ build_librdkafka() {
     say "librdkafka.redist is not in the registry: building librdkafka $librdkafka_version from source, once (about half a minute)."
     fetch_librdkafka_sources "$work"
     compile_librdkafka "$work/package/deps/librdkafka"
-    place_librdkafka "$work/package/deps/librdkafka/src/librdkafka.so.1"
-    store_in_cache "$librdkafka_folder/librdkafka.so"
+    place_librdkafka "$work/package/deps/librdkafka/src/librdkafka.so.1" "$work/package/deps/librdkafka/src/rdkafka.h"
+    store_in_cache "$librdkafka_folder/librdkafka.so" "$librdkafka_folder/rdkafka.h"
     rm -rf "$work"
     trap - EXIT
 }
@@ -239,7 +240,8 @@ place_librdkafka() {
     mkdir -p "$librdkafka_folder"
     fresh=$(mktemp -d "$librdkafka_folder/place.XXXXXX")
     cp "$1" "$fresh/librdkafka.so"
-    chmod 644 "$fresh/librdkafka.so"
+    cp "$2" "$fresh/rdkafka.h"
+    chmod 644 "$fresh/librdkafka.so" "$fresh/rdkafka.h"
     (cd "$fresh" && sha256sum librdkafka.so >librdkafka.so.sha256)
     recipe_hash >"$fresh/recipe"
     cat >"$fresh/librdkafka.props" <<'PROPS'
@@ -258,7 +260,7 @@ place_librdkafka() {
 </Project>
 PROPS
     local file
-    for file in librdkafka.so librdkafka.so.sha256 recipe librdkafka.props; do
+    for file in librdkafka.so librdkafka.so.sha256 rdkafka.h recipe librdkafka.props; do
         mv -f "$fresh/$file" "$librdkafka_folder/$file"
     done
     rm -rf "$fresh"

@@ -1,0 +1,28 @@
+using Confluent.Kafka;
+using KafkaTyped.Benchmarks.Messages;
+
+namespace KafkaTyped.Benchmarks.Contenders.Confluent;
+
+/// <summary>Confluent.Kafka's producers, set up as its users set them up.</summary>
+internal static class ConfluentClient
+{
+    public static IProducer<string, Order> CreateTyped(string bootstrapServers, int lingerMs = ProducerSettings.DefaultLingerMs) =>
+        new ProducerBuilder<string, Order>(Configuration(bootstrapServers, lingerMs))
+            .SetKeySerializer(Serializers.Utf8)
+            .SetValueSerializer(new OrderSerializer())
+            .Build();
+
+    public static IProducer<byte[], byte[]> CreateReadyMade(string bootstrapServers) =>
+        new ProducerBuilder<byte[], byte[]>(Configuration(bootstrapServers, ProducerSettings.DefaultLingerMs)).Build();
+
+    private static ProducerConfig Configuration(string bootstrapServers, int lingerMs)
+    {
+        var configuration = new ProducerConfig { BootstrapServers = bootstrapServers };
+        foreach ((string name, string value) in ProducerSettings.Create(lingerMs))
+        {
+            configuration.Set(name, value);
+        }
+
+        return configuration;
+    }
+}

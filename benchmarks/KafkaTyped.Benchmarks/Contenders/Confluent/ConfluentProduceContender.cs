@@ -1,0 +1,39 @@
+using Confluent.Kafka;
+using KafkaTyped.Benchmarks.Messages;
+
+namespace KafkaTyped.Benchmarks.Contenders.Confluent;
+
+/// <summary>Confluent.Kafka's <c>Produce</c> of typed messages, with a delivery handler.</summary>
+internal sealed class ConfluentProduceContender : IContender
+{
+    private readonly Order[] _pool = OrderPool.Create();
+    private readonly IProducer<string, Order> _producer;
+    private readonly OutstandingMessages _outstanding = new();
+    private readonly Action<DeliveryReport<string, Order>> _handler;
+
+    public ConfluentProduceContender(string bootstrapServers)
+    {
+        _producer = ConfluentClient.CreateTyped(bootstrapServers);
+        _handler = report => _outstanding.Complete(report.Error);
+    }
+
+    public long Send(int messages)
+    {
+        long failedBefore = _outstanding.Failed;
+        for (int i = 0; i < messages; i++)
+        {
+            Order order = _pool[i & OrderPool.Mask];
+            _outstanding.Take();
+            _producer.Produce(BenchmarkTopic.Name, new Message<string, Order> { Key = order.OrderId, Value = order }, _handler);
+        }
+
+        _outstanding.WaitForAll();
+        return _outstanding.Failed - failedBefore;
+    }
+
+    public void Dispose()
+    {
+        _producer.Dispose();
+        _outstanding.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+using KafkaTyped.Benchmarks.Contenders.Confluent;
+using KafkaTyped.Benchmarks.Contenders.KafkaTyped;
+
+namespace KafkaTyped.Benchmarks.Contenders;
+
+/// <summary>Every contender of the throughput benchmark. The C program's two stand in benchmarks/librdkafka-c.</summary>
+internal static class ContenderCatalogue
+{
+    public const string ConfluentProduce = "confluent-produce";
+
+    public const string ConfluentAsync = "confluent-async";
+
+    public const string LibrdkafkaSingle = "librdkafka-produce";
+
+    public const string LibrdkafkaBatch = "librdkafka-produce-batch";
+
+    public static IReadOnlyList<ContenderDefinition> All { get; } =
+    [
+        new("produce", "KafkaTyped Produce", ContenderLibrary.KafkaTyped, ConfluentProduce,
+            static servers => new ProduceContender(servers)),
+        new("produce-headers", "KafkaTyped Produce, three headers", ContenderLibrary.KafkaTyped, ConfluentProduce,
+            static servers => new ProduceWithHeadersContender(servers)),
+        new("produce-many", "KafkaTyped ProduceManyAsync", ContenderLibrary.KafkaTyped, ConfluentProduce,
+            static servers => new ProduceManyContender(servers)),
+        new("produce-2-threads", "KafkaTyped Produce, 2 threads", ContenderLibrary.KafkaTyped, ConfluentProduce,
+            static servers => new ProduceFromThreadsContender(servers, threads: 2)),
+        new("produce-4-threads", "KafkaTyped Produce, 4 threads", ContenderLibrary.KafkaTyped, ConfluentProduce,
+            static servers => new ProduceFromThreadsContender(servers, threads: 4)),
+        new("produce-async", "KafkaTyped ProduceAsync, 10,000 in flight", ContenderLibrary.KafkaTyped, ConfluentAsync,
+            static servers => new ProduceAsyncContender(servers)),
+        new(ConfluentProduce, "Confluent.Kafka Produce, handler", ContenderLibrary.ConfluentKafka, ConfluentProduce,
+            static servers => new ConfluentProduceContender(servers)),
+        new(ConfluentAsync, "Confluent.Kafka ProduceAsync, 10,000 in flight", ContenderLibrary.ConfluentKafka, ConfluentAsync,
+            static servers => new ConfluentProduceAsyncContender(servers)),
+        new("confluent-bytes", "Confluent.Kafka Produce, ready-made bytes", ContenderLibrary.ConfluentKafka, ConfluentProduce,
+            static servers => new ConfluentReadyMadeContender(servers)),
+        new(LibrdkafkaSingle, "librdkafka produce (C), ready-made bytes", ContenderLibrary.Librdkafka, ConfluentProduce, Create: null),
+        new(LibrdkafkaBatch, "librdkafka produce_batch (C), ready-made bytes", ContenderLibrary.Librdkafka, ConfluentProduce, Create: null),
+    ];
+
+    public static ContenderDefinition Find(string name) =>
+        All.FirstOrDefault(contender => contender.Name == name)
+        ?? throw new ArgumentException($"There is no contender '{name}'; there are: {string.Join(", ", All.Select(static contender => contender.Name))}.");
+}

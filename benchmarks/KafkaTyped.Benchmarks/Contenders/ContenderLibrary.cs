@@ -1,0 +1,9 @@
+namespace KafkaTyped.Benchmarks.Contenders;
+
+/// <summary>Whose a contender is.</summary>
+internal enum ContenderLibrary
+{
+    KafkaTyped,
+    ConfluentKafka,
+    Librdkafka,
+}

@@ -1,0 +1,12 @@
+namespace KafkaTyped.Benchmarks.Messages;
+
+/// <summary>The topic that every contender produces to.</summary>
+internal static class BenchmarkTopic
+{
+    public const string Name = "kafkatyped.benchmark.orders";
+
+    /// <summary>Where the order of records is checked, outside of what is timed.</summary>
+    public const string Verification = "kafkatyped.benchmark.verification";
+
+    public const int Partitions = 6;
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace KafkaTyped.Benchmarks.Messages;
+
+/// <summary>
+/// The messages that contenders send over and over: the same ones in every process. There are enough of them that neither the keys nor the
+/// branches of a serializer repeat within the reach of a predictor.
+/// </summary>
+internal static class OrderPool
+{
+    /// <summary>The number of messages; a power of two, so that a place in it is one mask away.</summary>
+    public const int Size = 4096;
+
+    public const int Mask = Size - 1;
+
+    private static readonly string[] s_products = ["Chest freezer 200 l", "Dishwasher, black", "Induction hob", "Tumble dryer A+++"];
+
+    public static Order[] Create()
+    {
+        var random = new Random(4711);
+        var start = new DateTimeOffset(2025, 3, 1, 8, 0, 0, TimeSpan.Zero);
+        var orders = new Order[Size];
+        Span<byte> id = stackalloc byte[16];
+        for (int i = 0; i < orders.Length; i++)
+        {
+            random.NextBytes(id);
+            orders[i] = new Order(
+                new Guid(id).ToString("D", CultureInfo.InvariantCulture),
+                random.Next(100_000, 1_000_000),
+                s_products[random.Next(s_products.Length)],
+                random.Next(1, 50),
+                random.Next(100, 1_000_000) / 100m,
+                random.Next(4) == 0,
+                start.AddMilliseconds(random.Next(86_400_000)));
+        }
+
+        return orders;
+    }
+
+    public static OrderWithHeaders[] CreateWithHeaders() =>
+        Array.ConvertAll(Create(), static order => new OrderWithHeaders(
+            order.OrderId, order.CustomerNumber, order.Product, order.Quantity, order.Amount, order.Express, order.PlacedAt,
+            Tenant: "north",
+            Schema: 3,
+            CorrelationId: order.OrderId));
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KafkaTyped.Benchmarks.Messages;
+
+/// <summary>A message that was serialized before the measurement.</summary>
+internal sealed record ReadyMadeRecord(byte[] Key, byte[] Value)
+{
+    public static ReadyMadeRecord[] CreatePool() =>
+        Array.ConvertAll(OrderPool.Create(), static order => new ReadyMadeRecord(
+            Encoding.UTF8.GetBytes(order.OrderId),
+            JsonSerializer.SerializeToUtf8Bytes(order, OrderJsonContext.Default.Order)));
+
+    /// <summary>Writes the pool for the C program: the number of records, then of each the length and bytes of key and value. Little-endian.</summary>
+    public static void WritePool(string path)
+    {
+        using var writer = new BinaryWriter(File.Create(path));
+        ReadyMadeRecord[] records = CreatePool();
+        writer.Write(records.Length);
+        foreach (ReadyMadeRecord record in records)
+        {
+            writer.Write(record.Key.Length);
+            writer.Write(record.Key);
+            writer.Write(record.Value.Length);
+            writer.Write(record.Value);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using KafkaTyped.Benchmarks.Latency;
+using KafkaTyped.Benchmarks.Measuring;
+using KafkaTyped.Benchmarks.StartUp;
+using KafkaTyped.Benchmarks.Throughput;
+
+namespace KafkaTyped.Benchmarks.Results;
+
+/// <summary>Reports as rows for people.</summary>
+internal static class Tables
+{
+    private const double Mebibyte = 1024 * 1024;
+    private const string Nothing = "–";
+
+    public static TextTable Of(ThroughputReport report)
+    {
+        var table = new TextTable(
+            "contender", "messages/s", "× Confluent", "CPU s/million", "× Confluent", "managed B/message", "collections", "peak memory MB");
+        foreach (ContenderResult result in report.Contenders)
+        {
+            bool failed = result.Failure is not null;
+            table.Add(
+                result.Title,
+                failed ? "failed" : Format(result.MessagesPerSecond, "N0"),
+                Format(result.RateRatio, "0.00"),
+                failed ? Nothing : Format(result.CpuSecondsPerMillion, "0.00"),
+                Format(result.CpuRatio, "0.00"),
+                Format(result.AllocatedBytesPerMessage, "0.0"),
+                Format(result.Collections, "0"),
+                failed ? Nothing : Format(result.PeakMemoryBytes / Mebibyte, "0"));
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(LatencyReport report)
+    {
+        var table = new TextTable("one awaited message", "linger ms", "p50 µs", "× Confluent", "p99 µs", "× Confluent", "p99.9 µs", "× Confluent");
+        foreach (LatencyResult result in report.Contenders)
+        {
+            table.Add(
+                result.Title, Format(result.LingerMs, "0"),
+                Format(result.P50, "N0"), Format(result.P50Ratio, "0.000"),
+                Format(result.P99, "N0"), Format(result.P99Ratio, "0.000"),
+                Format(result.P999, "N0"), Format(result.P999Ratio, "0.000"));
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(IReadOnlyList<SerializerResult> results)
+    {
+        var table = new TextTable("message", "serializer", "ns", "managed B", "times as fast");
+        foreach (SerializerResult result in results)
+        {
+            table.Add(result.Message, result.Serializer, Format(result.Nanoseconds, "N1"), Format(result.AllocatedBytes, "N0"), Format(result.Speedup, "0.00"));
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(IReadOnlyList<EditorResult> results)
+    {
+        var table = new TextTable("tool", "message types", "scenario", "ms", "kB", "files");
+        foreach (EditorResult result in results)
+        {
+            table.Add(
+                result.Tool, Format(result.MessageTypes, "N0"), result.Scenario,
+                Format(result.Milliseconds, "0.00"), Format(result.AllocatedKilobytes, "N0"), Format(result.Files, "0"));
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(StartUpReport report)
+    {
+        var table = new TextTable("start to first delivery", "ms", "fastest", "slowest", "× JIT", "program MB");
+        foreach (StartUpResult result in report.Results)
+        {
+            table.Add(
+                result.Form, Format(result.Milliseconds, "0"), Format(result.Fastest, "0"), Format(result.Slowest, "0"),
+                Format(result.Ratio, "0.00"), Format(result.ProgramBytes / Mebibyte, "0.0"));
+        }
+
+        return table;
+    }
+
+    private static string Format(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? Nothing;
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using KafkaTyped.Benchmarks.Clusters;
+using KafkaTyped.Benchmarks.Contenders;
+using KafkaTyped.Benchmarks.Latency;
+using KafkaTyped.Benchmarks.Measuring;
+using KafkaTyped.Benchmarks.Plotting;
+using KafkaTyped.Benchmarks.Results;
+using KafkaTyped.Benchmarks.StartUp;
+using KafkaTyped.Benchmarks.Throughput;
+
+namespace KafkaTyped.Benchmarks.Running;
+
+/// <summary>The verb <c>run</c>: measures what was asked for, shows it, and writes artifacts/bench.</summary>
+internal sealed class BenchmarkRun
+{
+    private static readonly string[] s_benchmarks = ["throughput", "verification", "latency", "serializers", "editor", "startup"];
+
+    private readonly CommandLine _arguments;
+    private readonly IReadOnlyList<string> _chosen;
+    private readonly bool _quick;
+    private readonly ResultFolder _results;
+    private readonly Progress _progress = new();
+    private bool _failed;
+
+    private BenchmarkRun(CommandLine arguments)
+    {
+        arguments.Allow("quick", "only", "contenders", "rounds", "warm-up", "messages", "bootstrap-servers", "update-readme");
+        _arguments = arguments;
+        _quick = arguments.Has("quick") || arguments.Has("rounds") || arguments.Has("messages") || arguments.Has("warm-up");
+        _results = new ResultFolder(_quick);
+        _chosen = arguments.List("only") ?? (arguments.Has("contenders") ? ["throughput"] : s_benchmarks);
+        if (_chosen.FirstOrDefault(static name => !s_benchmarks.Contains(name)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no benchmark '{unknown}'; there are: {string.Join(", ", s_benchmarks)}.");
+        }
+    }
+
+    public static int Run(CommandLine arguments) => new BenchmarkRun(arguments).Run();
+
+    private int Run()
+    {
+        Console.WriteLine($"{Machine.Current()}\n");
+        if (_chosen.Any(static name => name is "throughput" or "verification" or "latency" or "startup"))
+        {
+            using IBenchmarkCluster cluster = _arguments.Has("bootstrap-servers")
+                ? new RealCluster(_arguments.Required("bootstrap-servers"))
+                : new EmbeddedCluster();
+            Console.WriteLine($"Produced to {cluster.Description}.\nEvery client: {Settings()}\n");
+            RunIfChosen("throughput", () => MeasureThroughput(cluster));
+            RunIfChosen("verification", () => Verify(cluster));
+            RunIfChosen("latency", () => MeasureLatency(cluster));
+            RunIfChosen("startup", () => MeasureStartUp(cluster));
+        }
+
+        RunIfChosen("serializers", MeasureSerializers);
+        RunIfChosen("editor", MeasureEditor);
+        if (_arguments.Has("update-readme"))
+        {
+            ReadmeSection.Update();
+        }
+
+        return _failed ? 1 : 0;
+    }
+
+    private void RunIfChosen(string name, Action run)
+    {
+        if (!_chosen.Contains(name))
+        {
+            return;
+        }
+
+        try
+        {
+            run();
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What fails takes nothing away from the others.
+            _failed = true;
+            Console.WriteLine($"{name} failed: {exception.Message}\n");
+        }
+    }
+
+    private void MeasureThroughput(IBenchmarkCluster cluster)
+    {
+        ThroughputPlan usual = _arguments.Has("quick") ? ThroughputPlan.Quick : ThroughputPlan.Full;
+        var plan = new ThroughputPlan(
+            _arguments.Number("rounds", usual.Rounds),
+            _arguments.Number("warm-up", usual.WarmUpMessages),
+            _arguments.Number("messages", usual.Messages));
+        IReadOnlyList<ContenderDefinition> contenders = _arguments.List("contenders") is { } names
+            ? [.. names.Select(ContenderCatalogue.Find)]
+            : ContenderCatalogue.All;
+        ThroughputReport report = new ThroughputBenchmark(cluster, plan, contenders, _progress).Run();
+        Show(Tables.Of(report));
+        foreach (ContenderResult failed in report.Contenders.Where(static contender => contender.Failure is not null))
+        {
+            _failed = true;
+            Console.WriteLine($"{failed.Title} failed: {failed.Failure}\n");
+        }
+
+        // A part of the contenders, as one measures while working, does not replace the results of all.
+        if (!_arguments.Has("contenders"))
+        {
+            _results.Write(ResultFolder.Throughput, report);
+            File.WriteAllText(Path.Combine(Repository.Results, "throughput.svg"), ThroughputPlot.Draw(Machine.Current(), report));
+        }
+    }
+
+    private void Verify(IBenchmarkCluster cluster)
+    {
+        _progress.Step("verification: 4 threads on one producer, every record read back");
+        string output = ChildProcess.Run(ChildProcess.Self("verify", "--bootstrap-servers", cluster.BootstrapServers, "--threads", "4"));
+        VerificationMeasurement result = JsonSerializer.Deserialize(output, MeasurementJsonContext.Default.VerificationMeasurement)!;
+        Console.WriteLine(
+            $"{result.Messages:N0} messages from {result.Threads} threads: {result.Missing:N0} missing, {result.OutOfOrder:N0} out of order, "
+            + $"{result.WrongBytes:N0} not as System.Text.Json writes them.\n");
+        _failed |= !result.IsClean;
+        _results.Write(ResultFolder.Verification, result);
+    }
+
+    private void MeasureLatency(IBenchmarkCluster cluster)
+    {
+        LatencyReport report = new LatencyBenchmark(cluster, _quick ? LatencyPlan.Quick : LatencyPlan.Full, _progress).Run();
+        Show(Tables.Of(report));
+        _results.Write(ResultFolder.Latency, report);
+    }
+
+    private void MeasureStartUp(IBenchmarkCluster cluster)
+    {
+        if (new StartUpBenchmark(cluster, _quick ? 5 : 20, _progress).Run() is { } report)
+        {
+            Show(Tables.Of(report));
+            _results.Write(ResultFolder.StartUp, report);
+        }
+    }
+
+    private void MeasureSerializers()
+    {
+        _progress.Step("serializers");
+        IReadOnlyList<SerializerResult> results = JsonSerializer.Deserialize(
+            RunProgram(Repository.Serializers), MeasurementJsonContext.Default.IReadOnlyListSerializerResult)!;
+        Show(Tables.Of(results));
+        _results.Write(ResultFolder.Serializers, results);
+    }
+
+    private void MeasureEditor()
+    {
+        _progress.Step("editor: generator and analyzers");
+        IReadOnlyList<EditorResult> results = JsonSerializer.Deserialize(
+            RunProgram(Repository.Editor), MeasurementJsonContext.Default.IReadOnlyListEditorResult)!;
+        Show(Tables.Of(results));
+        _results.Write(ResultFolder.Editor, results);
+    }
+
+    private string RunProgram(string path) => ChildProcess.Run(ChildProcess.Start(path, _quick ? ["--quick"] : []));
+
+    private static void Show(TextTable table) => Console.WriteLine(table.ToText());
+
+    private static string Settings() => string.Join(", ", ProducerSettings.Create().Select(static setting => $"{setting.Key}={setting.Value}"));
+}
