@@ -25,6 +25,7 @@ run_tests() {
             run_test_project "$project"
         done
         $found || say "There is no tests/*.Tests project."
+        run_aot_check
     fi
 
     say_test_summary
@@ -61,6 +62,18 @@ run_test_project() {
     say "$name: $(counts "$passed" "$failed" "$skipped")$note"
     if ((failed > 0)); then
         show_test_failures "$log"
+    fi
+}
+
+# Counts as one test; where it cannot be made it says so and counts as none.
+run_aot_check() {
+    local code=0
+    check_aot || code=$?
+    if ((code == 0)); then
+        tests_passed=$((tests_passed + 1))
+    elif ((code != 3)); then
+        say "The host that is compiled ahead of time is not as it should be: counted as one failure."
+        tests_failed=$((tests_failed + 1))
     fi
 }
 

@@ -4,7 +4,7 @@ namespace KafkaTyped.Benchmarks.Serializers.Messages;
 [KafkaTopic("orders")]
 public sealed record Order(
     [property: MessageKey] string OrderId,
-    int CustomerNumber,
+    int Customer,
     string Product,
     int Quantity,
     decimal Amount,
@@ -12,5 +12,5 @@ public sealed record Order(
     DateTimeOffset PlacedAt)
 {
     public static Order Sample { get; } = new(
-        "7d0e3b52-3c4b-4a5e-9d55-0f6d2b1c8e90", 104_711, "Chest freezer 200 l", 3, 1_234.56m, true, new DateTimeOffset(2025, 3, 1, 8, 30, 15, 250, TimeSpan.Zero));
+        "7d0e3b52-3c4b-4a5e-9d55-0f6d2b1c8e90", 104_711, "freezer-200", 3, 1_234.56m, true, new DateTimeOffset(2025, 3, 1, 8, 30, 15, 250, TimeSpan.Zero));
 }

@@ -4,7 +4,7 @@ namespace KafkaTyped.Benchmarks.Messages;
 [KafkaTopic(BenchmarkTopic.Name, Partitions = BenchmarkTopic.Partitions)]
 public sealed record Order(
     [property: MessageKey] string OrderId,
-    int CustomerNumber,
+    int Customer,
     string Product,
     int Quantity,
     decimal Amount,

@@ -13,7 +13,7 @@ internal static class OrderPool
 
     public const int Mask = Size - 1;
 
-    private static readonly string[] s_products = ["Chest freezer 200 l", "Dishwasher, black", "Induction hob", "Tumble dryer A+++"];
+    private static readonly string[] s_products = ["freezer-200", "dishwasher", "hob", "tumble-dryer"];
 
     public static Order[] Create()
     {
@@ -39,7 +39,7 @@ internal static class OrderPool
 
     public static OrderWithHeaders[] CreateWithHeaders() =>
         Array.ConvertAll(Create(), static order => new OrderWithHeaders(
-            order.OrderId, order.CustomerNumber, order.Product, order.Quantity, order.Amount, order.Express, order.PlacedAt,
+            order.OrderId, order.Customer, order.Product, order.Quantity, order.Amount, order.Express, order.PlacedAt,
             Tenant: "north",
             Schema: 3,
             CorrelationId: order.OrderId));

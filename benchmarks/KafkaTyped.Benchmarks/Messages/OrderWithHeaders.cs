@@ -4,7 +4,7 @@ namespace KafkaTyped.Benchmarks.Messages;
 [KafkaTopic(BenchmarkTopic.Name, Partitions = BenchmarkTopic.Partitions)]
 public sealed record OrderWithHeaders(
     [property: MessageKey] string OrderId,
-    int CustomerNumber,
+    int Customer,
     string Product,
     int Quantity,
     decimal Amount,

@@ -23,7 +23,7 @@ internal static class ThroughputPlot
     {
         ContenderResult[] rows = [.. report.Contenders.Where(static contender => contender.Failure is null)];
         var svg = new SvgWriter(Width, Top + rows.Length * RowHeight + Foot, "Throughput and processor time of .NET Kafka producers");
-        svg.Text(16, 28, "Producing an order of 180 bytes: acks=all, idempotent, linger 5 ms", size: 17, bold: true);
+        svg.Text(16, 28, $"Producing messages of {report.ValueBytes:0} bytes: acks=all, idempotent, linger 5 ms", size: 17, bold: true);
         svg.Text(RateLeft, Top - 14, "million messages a second (more is better)", bold: true);
         svg.Text(CpuLeft, Top - 14, "CPU seconds for a million (less is better)", bold: true);
         double fastest = rows.Max(static row => row.MessagesPerSecond);

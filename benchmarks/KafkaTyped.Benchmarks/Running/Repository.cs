@@ -10,6 +10,8 @@ internal static class Repository
 
     public static string Readme => Path.Combine(Root, "README.md");
 
+    public static string PerformancePage => Path.Combine(Root, "docs", "performance.md");
+
     public static string Plot => Path.Combine(Root, "docs", "performance.svg");
 
     /// <summary>benchmarks/librdkafka-c; not there where it cannot be compiled.</summary>
