@@ -24,6 +24,9 @@ internal sealed class KafkaClient
     // Above this the copy costs more than the call.
     private const int LargestStaged = 16 * 1024;
 
+    // No sender stays longer than this to make room for many when there is room for one.
+    private const long RoomMakingMs = 20;
+
     // More than librdkafka adds to key and value when it compares a record with message.max.bytes.
     private const int RecordOverhead = 64;
 
@@ -127,9 +130,7 @@ internal sealed class KafkaClient
         long start = Stopwatch.GetTimestamp();
         while (!Room.HasWaiters && CanSendersDrain)
         {
-            topic.Flush();
-            _isSenderActive = true;
-            Drain(s_senderWait);
+            MakeRoom(topic);
             code = TrySend(topic, record, scratch, opaque);
             if (code != KafkaErrorCode.LocalQueueFull || Stopwatch.GetElapsedTime(start) >= maxBlock)
             {
@@ -238,6 +239,19 @@ internal sealed class KafkaClient
     private void Drain(TimeSpan wait)
     {
         Reports.Drain(wait);
+        Room.Pump();
+    }
+
+    // Room for many: to come here again for each message would cost more than to stay a little longer once.
+    private void MakeRoom(TopicStage topic)
+    {
+        topic.Flush();
+        _isSenderActive = true;
+        long start = Environment.TickCount64;
+        while (Reports.Drain(s_senderWait) && Outstanding > _bound.Value / 4 * 3 && Environment.TickCount64 - start < RoomMakingMs)
+        {
+        }
+
         Room.Pump();
     }
 
