@@ -34,6 +34,7 @@ internal sealed class KafkaClient
     private readonly ILogger _logger;
     private readonly Dictionary<string, TopicEntry> _topics = new(StringComparer.Ordinal);
     private readonly OutstandingBound _bound;
+    private readonly LoneMessages? _loneMessages;
     private readonly int _largestStaged;
     private readonly Thread _eventThread;
     private readonly object _tickGate = new();
@@ -53,6 +54,9 @@ internal sealed class KafkaClient
         _logger = logger;
         _bound = new OutstandingBound(Number(settings, "queue.buffering.max.messages", 100_000));
         _largestStaged = Math.Min(LargestStaged, Number(settings, "message.max.bytes", 1_000_000) - RecordOverhead);
+        _loneMessages = settings.TryGetValue("linger.ms", out string? linger) && double.Parse(linger, CultureInfo.InvariantCulture) == 0
+            ? null
+            : new LoneMessages(_native);
         Reports = new DeliveryReports(_native, logger);
         Room = new RoomQueue(Reports);
         _eventThread = new Thread(RunEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
@@ -182,6 +186,15 @@ internal sealed class KafkaClient
         if (_isResting)
         {
             _native.WakeDrain();
+        }
+    }
+
+    /// <summary>Spares the message that was sent last <c>linger.ms</c>, if it is alone.</summary>
+    public void SendNowIfAlone()
+    {
+        if (_loneMessages is not null && Outstanding <= LoneMessages.MostOutstanding)
+        {
+            _loneMessages.SendNow();
         }
     }
 
@@ -347,6 +360,7 @@ internal sealed class KafkaClient
     {
         Dictionary<string, long> failedBefore = Reports.Failures();
         _closing = true;
+        _loneMessages?.Stop();
 
         long start = Stopwatch.GetTimestamp();
         bool isFlushed;

@@ -15,6 +15,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     private readonly TopicStage _topic;
     private readonly TimeSpan _maxBlock;
     private readonly bool _runContinuationsInline;
+    private readonly bool _adaptiveLinger;
 
     /// <param name="client">The client, with settings that fit the message type.</param>
     /// <param name="settings">The settings of the topic and the producer.</param>
@@ -24,6 +25,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         _topic = client.OpenTopic(settings);
         _maxBlock = settings.MaxBlock;
         _runContinuationsInline = settings.RunContinuationsInline;
+        _adaptiveLinger = settings.AdaptiveLinger;
     }
 
     public string Topic => _topic.Name;
@@ -201,6 +203,11 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             if (code != KafkaErrorCode.NoError)
             {
                 return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
+            }
+
+            if (_adaptiveLinger)
+            {
+                _client.SendNowIfAlone();
             }
 
             delivery.CancelWith(_client.Room, cancellationToken);
