@@ -12,10 +12,14 @@ internal static partial class SettingCatalogue
     /// <summary>Whether continuations of awaited sends may run on the thread that takes delivery reports; named as in .NET's channels.</summary>
     public const string AllowSynchronousContinuations = "allow.synchronous.continuations";
 
+    /// <summary>Whether an awaited message that is alone goes at once, without waiting for <c>linger.ms</c>.</summary>
+    public const string AdaptiveLinger = "adaptive.linger";
+
     private static SettingDefinition[] Own =>
     [
         Integer(MaxBlock, 0, int.MaxValue, 60_000, SettingScope.Producer, SettingStatus.Own, javaDefault: "60000"),
         Integer(ShutdownFlushTimeout, 0, int.MaxValue, 30_000, SettingScope.Producer, SettingStatus.Own),
         Boolean(AllowSynchronousContinuations, false, SettingScope.Producer, SettingStatus.Own),
+        Boolean(AdaptiveLinger, true, SettingScope.Producer, SettingStatus.Own),
     ];
 }

@@ -47,7 +47,15 @@ public ref partial struct RecordWriter
     /// <summary>Moves the position over bytes that were written into <see cref="GetSpan"/>.</summary>
     /// <param name="count">How many bytes, at most what <see cref="GetSpan"/> gave.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Advance(int count) => _position += count;
+    public void Advance(int count)
+    {
+        if ((uint)count > (uint)(_bytes.Length - _position))
+        {
+            ThrowPastTheEnd(count);
+        }
+
+        _position += count;
+    }
 
     /// <summary>Writes bytes as they are.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -69,6 +77,9 @@ public ref partial struct RecordWriter
         _bytes = _buffer.Bytes;
         _position = _buffer.Position;
     }
+
+    private readonly void ThrowPastTheEnd(int count) =>
+        throw new ArgumentOutOfRangeException(nameof(count), count, $"The writer has {_bytes.Length - _position} bytes left; ask for them with {nameof(GetSpan)}.");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int size)

@@ -6,8 +6,11 @@ namespace KafkaTyped;
 /// <para>All members are thread-safe. Messages produced by one flow of calls stand in their partition in the order of the calls, also while
 /// calls wait for room in the buffer (with idempotence, or with one request in flight, also across retries).</para>
 /// <para>Every message ends as a receipt, an exception, a callback, or a failure that is counted and logged.</para>
-/// <para>Serialization and the checks of the message happen on the calling thread, before any of these methods returns; the message object
-/// is not used after that. What the contract throws (a value JSON cannot hold, a timestamp before 1970) is thrown to the caller as it is.</para>
+/// <para>Serialization and the checks of a single message happen on the calling thread, before the method returns; the message object
+/// is not used after that. What the contract throws (a value JSON cannot hold, a timestamp before 1970) is thrown to the caller as it is, by
+/// <c>ProduceAsync</c> too. <c>ProduceManyAsync</c> serializes as it takes messages, and such an exception is that message's failure.</para>
+/// <para>"Room in the buffer" means <c>queue.buffering.max.kbytes</c> bytes and a number of outstanding messages that adapts itself to what the
+/// cluster delivers: from 20,000 up to <c>queue.buffering.max.messages</c>, as long as more outstanding brings more delivered.</para>
 /// </remarks>
 public interface IKafkaProducer<TMessage>
 {
@@ -19,8 +22,9 @@ public interface IKafkaProducer<TMessage>
     /// </summary>
     /// <param name="message">The message.</param>
     /// <exception cref="KafkaProduceException">
-    /// The message was refused: too large, a partition that does not exist, the client failed for good, or no room in the buffer
-    /// within <c>max.block.ms</c> (<see cref="KafkaErrorCode.LocalQueueFull"/>). It was not sent.
+    /// The message was refused: too large, the client failed for good, or no room in the buffer within <c>max.block.ms</c>
+    /// (<see cref="KafkaErrorCode.LocalQueueFull"/>; on the client's event thread, which makes the room, at once). It was not sent. A partition that
+    /// does not exist is refused here once the topic's metadata is known, and fails the delivery before that.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> is <see langword="null"/>.</exception>
     /// <exception cref="ObjectDisposedException">The producer's client is disposed.</exception>
@@ -73,6 +77,7 @@ public interface IKafkaProducer<TMessage>
     /// the message was refused or its delivery failed.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The producer's client is disposed.</exception>
     ValueTask<DeliveryReceipt> ProduceAsync(TMessage message, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ProduceAsync(TMessage, CancellationToken)"/>
@@ -116,8 +121,9 @@ public interface IKafkaProducer<TMessage>
         IAsyncEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Completes when every message that was produced before the call, by any producer of the same client, has ended; does not wait for
-    /// <c>linger.ms</c>.
+    /// Completes when no message of the client is outstanding: every one that was produced before the call has ended, its callback included. Sends without
+    /// waiting for <c>linger.ms</c>. Messages that any producer of the same client sends meanwhile are waited for too: where others never stop, bound
+    /// the wait by the token, or await the sends themselves.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait; the messages stay in the buffer and are still sent.</param>
     ValueTask FlushAsync(CancellationToken cancellationToken = default);

@@ -94,7 +94,7 @@ public enum KafkaErrorCode
     LocalUnknownProtocol = -171,
 
     /// <summary>Not implemented.</summary>
-    LocalNotImplemented = -170,
+    LocalUnimplemented = -170,
 
     /// <summary>Authentication failure.</summary>
     LocalAuthentication = -169,

@@ -26,6 +26,11 @@ public sealed class MessageHeaders : IEnumerable<KeyValuePair<string, ReadOnlyMe
     public void Add(string name, ReadOnlyMemory<byte>? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        if (name.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("A header's name cannot contain U+0000: librdkafka takes it for the end of the name.", nameof(name));
+        }
+
         _headers.Add(new(name, value));
     }
 

@@ -115,6 +115,7 @@ internal sealed class ProducerSettingsResolver
                 TopicSettings = OfScope(settings, SettingScope.Topic),
                 MaxBlock = Milliseconds(settings, SettingCatalogue.MaxBlock),
                 ShutdownFlushTimeout = Milliseconds(settings, SettingCatalogue.ShutdownFlushTimeout),
+                AdaptiveLinger = Value(settings, SettingCatalogue.AdaptiveLinger) == "true",
                 RunContinuationsInline = Value(settings, SettingCatalogue.AllowSynchronousContinuations) == "true",
             },
         };

@@ -80,16 +80,25 @@ internal sealed unsafe class NativeClient : IDisposable
     {
         using Lease lease = new(_handle);
         nint configuration = NativeConfiguration.CreateForTopic(name, settings);
+        PartitionCount? partitions = null;
+        if (settings.TryGetValue("partitioner", out string? partitioner) && partitioner == "murmur2_random")
+        {
+            partitions = new PartitionCount();
+            partitions.ListenTo(configuration);
+        }
+
         nint topic = NativeMethods.rd_kafka_topic_new(lease.Client, name, configuration);
         if (topic == 0)
         {
             // librdkafka has freed the configuration, and tells its reason to the log only.
+            partitions?.Free();
             string described = string.Join(", ", settings.Select(setting => $"{setting.Key}={setting.Value}"));
             throw new KafkaConfigurationException($"librdkafka refuses the settings of topic '{name}' ({described}): {WhyRefused(settings)}.");
         }
 
-        _handle.Own(topic);
-        return new NativeTopic(name, topic);
+        var opened = new NativeTopic(name, topic, partitions);
+        _handle.Own(opened);
+        return opened;
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace KafkaTyped.Native;
 /// </summary>
 internal sealed class NativeClientHandle : SafeHandle
 {
-    private readonly List<nint> _topics = [];
+    private readonly List<NativeTopic> _topics = [];
 
     public NativeClientHandle(nint client)
         : base(0, ownsHandle: true)
@@ -22,7 +22,7 @@ internal sealed class NativeClientHandle : SafeHandle
     public nint Queue { get; }
 
     /// <summary>Hands over a topic, to be freed with the client.</summary>
-    public void Own(nint topic)
+    public void Own(NativeTopic topic)
     {
         lock (_topics)
         {
@@ -32,13 +32,18 @@ internal sealed class NativeClientHandle : SafeHandle
 
     protected override bool ReleaseHandle()
     {
-        foreach (nint topic in _topics)
+        foreach (NativeTopic topic in _topics)
         {
-            NativeMethods.rd_kafka_topic_destroy(topic);
+            NativeMethods.rd_kafka_topic_destroy(topic.Pointer);
         }
 
         NativeMethods.rd_kafka_queue_destroy(Queue);
         NativeMethods.rd_kafka_destroy(handle);
+        foreach (NativeTopic topic in _topics)
+        {
+            topic.Partitions?.Free();
+        }
+
         return true;
     }
 }

@@ -19,14 +19,14 @@ internal readonly unsafe ref struct NativeDelivery
 
     public DeliveryStatus Status => (DeliveryStatus)NativeMethods.rd_kafka_message_status(_message);
 
-    /// <summary>The record's timestamp; <see langword="null"/> when the broker gave none.</summary>
+    /// <summary>The record's timestamp; <see langword="null"/> when the broker gave none, or none that .NET has.</summary>
     public DateTimeOffset? Timestamp
     {
         get
         {
             int kind;
             long milliseconds = NativeMethods.rd_kafka_message_timestamp(_message, &kind);
-            return milliseconds < 0 || kind == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+            return kind == 0 || milliseconds is < 0 or > 253_402_300_799_999 ? null : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
         }
     }
 

@@ -12,6 +12,9 @@ internal static unsafe partial class NativeMethods
     /// <summary>The client copies key and value.</summary>
     public const int MessageFlagCopy = 0x2;
 
+    /// <summary>Each record of a batch names its own partition.</summary>
+    public const int MessageFlagPartition = 0x8;
+
     public const int EventDeliveryReport = 0x1;
     public const int EventLog = 0x4;
     public const int EventError = 0x8;
@@ -90,6 +93,24 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(LibrdkafkaLibrary.Name)]
     public static partial int rd_kafka_produce(
         nint topic, int partition, int flags, byte* value, nuint valueSize, byte* key, nuint keySize, nint opaque);
+
+    /// <summary>
+    /// A partition that does not exist leaks its message, and the client's accounting with it, so that a flush never ends (seen in 2.0.2 and 2.15):
+    /// every partition must be checked before.
+    /// </summary>
+    [LibraryImport(LibrdkafkaLibrary.Name)]
+    public static partial int rd_kafka_produce_batch(nint topic, int partition, int flags, NativeMessage* messages, int count);
+
+    [LibraryImport(LibrdkafkaLibrary.Name)]
+    public static partial void rd_kafka_topic_conf_set_opaque(nint configuration, nint opaque);
+
+    [LibraryImport(LibrdkafkaLibrary.Name)]
+    public static partial void rd_kafka_topic_conf_set_partitioner_cb(
+        nint configuration, delegate* unmanaged[Cdecl]<nint, byte*, nuint, int, nint, nint, int> partitioner);
+
+    [LibraryImport(LibrdkafkaLibrary.Name)]
+    public static partial int rd_kafka_msg_partitioner_random(
+        nint topic, byte* key, nuint keySize, int partitionCount, nint topicOpaque, nint messageOpaque);
 
     [LibraryImport(LibrdkafkaLibrary.Name)]
     public static partial nint rd_kafka_produceva(nint client, NativeArgument* arguments, nuint count);

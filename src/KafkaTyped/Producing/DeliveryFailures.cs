@@ -38,46 +38,60 @@ internal sealed class DeliveryFailures(ILogger logger)
     public void CountAndLog(in DeliveryReceipt receipt, KafkaErrorCode code, string reason)
     {
         Count(receipt.Topic, code);
+        long heldBack;
+        KafkaErrorCode lastCode;
         lock (_gate)
         {
             TopicFailures failures = Of(receipt.Topic);
             long now = Environment.TickCount64;
-            if (now - failures.LoggedAt >= LogIntervalMs)
-            {
-                LogHeldBack(receipt.Topic, failures);
-                failures.LoggedAt = now;
-                logger.NotDelivered(receipt.Topic, reason, code, receipt.Partition, receipt.Status);
-            }
-            else
+            if (now - failures.LoggedAt < LogIntervalMs)
             {
                 failures.HeldBack++;
                 failures.LastCode = code;
+                return;
             }
+
+            failures.LoggedAt = now;
+            (heldBack, lastCode) = failures.TakeHeldBack();
         }
+
+        LogHeldBack(receipt.Topic, heldBack, lastCode);
+        logger.NotDelivered(receipt.Topic, reason, code, receipt.Partition, receipt.Status);
     }
 
     /// <summary>Logs what has been held back for long enough.</summary>
     /// <param name="everything">Whether to log what has not, too.</param>
     public void LogHeldBack(bool everything)
     {
+        List<(string Topic, long Count, KafkaErrorCode Code)>? due = null;
         lock (_gate)
         {
             foreach ((string topic, TopicFailures failures) in _topics)
             {
-                if (everything || Environment.TickCount64 - failures.LoggedAt >= LogIntervalMs)
+                if (failures.HeldBack > 0 && (everything || Environment.TickCount64 - failures.LoggedAt >= LogIntervalMs))
                 {
-                    LogHeldBack(topic, failures);
+                    (long count, KafkaErrorCode code) = failures.TakeHeldBack();
+                    (due ??= []).Add((topic, count, code));
                 }
             }
         }
+
+        if (due is null)
+        {
+            return;
+        }
+
+        foreach ((string topic, long count, KafkaErrorCode code) in due)
+        {
+            LogHeldBack(topic, count, code);
+        }
     }
 
-    private void LogHeldBack(string topic, TopicFailures failures)
+    private void LogHeldBack(string topic, long count, KafkaErrorCode code)
     {
-        if (failures.HeldBack > 0)
+        if (count > 0)
         {
-            logger.MoreNotDelivered(failures.HeldBack, topic, NativeText.Describe(failures.LastCode), failures.LastCode);
-            failures.HeldBack = 0;
+            logger.MoreNotDelivered(count, topic, NativeText.Describe(code), code);
         }
     }
 
@@ -101,5 +115,12 @@ internal sealed class DeliveryFailures(ILogger logger)
         public KafkaErrorCode LastCode { get; set; }
 
         public long LoggedAt { get; set; }
+
+        public (long Count, KafkaErrorCode Code) TakeHeldBack()
+        {
+            long count = HeldBack;
+            HeldBack = 0;
+            return (count, LastCode);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using KafkaTyped.Native;
 using KafkaTyped.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -6,25 +7,42 @@ using Microsoft.Extensions.Logging;
 namespace KafkaTyped.Producing;
 
 /// <summary>
-/// One native client with the thread that drains its events, shared by the producers whose client-wide settings are equal. Thread-safe.
+/// One native client with its event thread, shared by the producers whose client-wide settings are equal. Thread-safe.
 /// </summary>
-internal sealed class KafkaClient : INativeEventHandler
+/// <remarks>Locks are taken in this order: draining (<see cref="DeliveryReports"/>), <see cref="RoomQueue"/>, <see cref="TopicStage"/>.</remarks>
+internal sealed class KafkaClient
 {
-    private static readonly TimeSpan s_idleWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_waitWithWaiters = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_senderWait = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_flushSlice = TimeSpan.FromMilliseconds(50);
 
-    // What was purged is reported at once; the bound is for a library that does not.
-    private static readonly TimeSpan s_purgeBound = TimeSpan.FromSeconds(5);
+    // What was purged is reported at once; the bound is for a callback that does not return.
+    private static readonly TimeSpan s_lastReportsBound = TimeSpan.FromSeconds(5);
+
+    // Above this the copy costs more than the call.
+    private const int LargestStaged = 16 * 1024;
+
+    // No sender stays longer than this to make room for many when there is room for one.
+    private const long RoomMakingMs = 20;
+
+    // More than librdkafka adds to key and value when it compares a record with message.max.bytes.
+    private const int RecordOverhead = 64;
 
     private readonly NativeClient _native;
     private readonly ILogger _logger;
-    private readonly DeliveryFailures _failures;
-    private readonly ClientErrors _errors;
     private readonly Dictionary<string, TopicEntry> _topics = new(StringComparer.Ordinal);
-    private readonly Dictionary<nint, string> _topicNames = [];
+    private readonly OutstandingBound _bound;
+    private readonly LoneMessages? _loneMessages;
+    private readonly int _largestStaged;
     private readonly Thread _eventThread;
+    private readonly object _tickGate = new();
     private readonly object _closeGate = new();
+    private TopicStage[] _stages = [];
+    private long _handedOver;
+    private volatile bool _isSenderActive;
+    private volatile bool _isResting;
     private TimeSpan _closeBound;
     private FlushReport? _closeReport;
     private volatile bool _closing;
@@ -34,11 +52,14 @@ internal sealed class KafkaClient : INativeEventHandler
     {
         _native = NativeClient.Create(settings);
         _logger = logger;
-        _failures = new DeliveryFailures(logger);
-        _errors = new ClientErrors(logger, _native.Name);
-        Room = new RoomQueue(_native);
-        Deliveries = new PendingDeliveries(this);
-        _eventThread = new Thread(DrainEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
+        _bound = new OutstandingBound(Number(settings, "queue.buffering.max.messages", 100_000));
+        _largestStaged = Math.Min(LargestStaged, Number(settings, "message.max.bytes", 1_000_000) - RecordOverhead);
+        _loneMessages = settings.TryGetValue("linger.ms", out string? linger) && double.Parse(linger, CultureInfo.InvariantCulture) == 0
+            ? null
+            : new LoneMessages(_native);
+        Reports = new DeliveryReports(_native, logger);
+        Room = new RoomQueue(Reports);
+        _eventThread = new Thread(RunEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
         _eventThread.Start();
         logger.Created(_native.Name, cluster.Length == 0 ? "the default cluster" : $"cluster '{cluster}'", NativeConfiguration.LibraryVersion);
     }
@@ -46,14 +67,15 @@ internal sealed class KafkaClient : INativeEventHandler
     /// <summary>The records that wait for room.</summary>
     public RoomQueue Room { get; }
 
-    /// <summary>The deliveries that somebody waits for.</summary>
-    public PendingDeliveries Deliveries { get; }
+    /// <summary>The ends of messages.</summary>
+    public DeliveryReports Reports { get; }
 
-    private bool IsEventThread => Environment.CurrentManagedThreadId == _eventThread.ManagedThreadId;
+    /// <summary>How many messages librdkafka holds.</summary>
+    public long Outstanding => Volatile.Read(ref _handedOver) - Reports.Ended;
 
     /// <summary>Opens a topic for the producer of a message type.</summary>
     /// <exception cref="KafkaConfigurationException">The settings are refused, or another message type opened the topic with others.</exception>
-    public NativeTopic OpenTopic(ResolvedProducerSettings settings)
+    public TopicStage OpenTopic(ResolvedProducerSettings settings)
     {
         lock (_topics)
         {
@@ -62,80 +84,124 @@ internal sealed class KafkaClient : INativeEventHandler
             if (_topics.TryGetValue(settings.Topic, out TopicEntry? open))
             {
                 return open.Settings == described
-                    ? open.Topic
+                    ? open.Stage
                     : throw new KafkaConfigurationException(
                         $"Topic '{settings.Topic}' is produced to by two message types with different settings: '{open.Settings}' and '{described}'. " +
                         "librdkafka has one set for each topic of a client: make them equal.");
             }
 
             NativeTopic topic = _native.OpenTopic(settings.Topic, settings.TopicSettings);
-            _topics.Add(settings.Topic, new TopicEntry(topic, described));
-            lock (_topicNames)
-            {
-                _topicNames.Add(topic.Pointer, topic.Name);
-            }
-
-            return topic;
+            var stage = new TopicStage(this, _native, topic, _largestStaged);
+            Reports.Know(topic);
+            _topics.Add(settings.Topic, new TopicEntry(stage, described));
+            Volatile.Write(ref _stages, [.. _stages, stage]);
+            return stage;
         }
     }
 
     /// <summary>Sends a record; does not wait for room.</summary>
     /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when there is none, or when others wait for it.</returns>
-    public KafkaErrorCode TrySend(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque)
+    public KafkaErrorCode TrySend(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque)
     {
         ObjectDisposedException.ThrowIf(_closing, typeof(IKafkaProducer<>));
-        return Room.TrySend(topic, record, scratch, opaque);
+        if (Room.HasWaiters)
+        {
+            return KafkaErrorCode.LocalQueueFull;
+        }
+
+        KafkaErrorCode code = topic.Send(record, scratch.Buffer.WrittenSpan, scratch.Headers.Entries, opaque, out bool isHandOver);
+        if (isHandOver && CanSendersDrain)
+        {
+            // The sender drains what its batches brought: librdkafka's memory is freed where it is allocated, and nobody is woken.
+            _isSenderActive = true;
+            Drain(TimeSpan.Zero);
+        }
+
+        return code;
     }
 
     /// <summary>Sends a record; the thread waits for room.</summary>
-    public KafkaErrorCode Send(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
+    public KafkaErrorCode Send(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
     {
         KafkaErrorCode code = TrySend(topic, record, scratch, opaque);
 
-        // The event thread makes the room: it cannot wait for it.
-        return code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero || IsEventThread
-            ? code
-            : Room.SendWhenRoom(topic, record, scratch, opaque, maxBlock);
+        // The event thread makes the room, and cannot wait for it.
+        if (code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero || Reports.IsEventThread)
+        {
+            return code;
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        while (!Room.HasWaiters && CanSendersDrain)
+        {
+            MakeRoom(topic);
+            code = TrySend(topic, record, scratch, opaque);
+            if (code != KafkaErrorCode.LocalQueueFull || Stopwatch.GetElapsedTime(start) >= maxBlock)
+            {
+                return code;
+            }
+        }
+
+        TimeSpan left = maxBlock - Stopwatch.GetElapsedTime(start);
+        return Room.SendWhenRoom(topic, record, scratch, opaque, left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
     /// <summary>Sends a record now or when there is room; no thread waits.</summary>
-    /// <returns><see cref="KafkaErrorCode.NoError"/> when the delivery will be told of the end.</returns>
+    /// <param name="topic">The topic.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="scratch">Holds its bytes.</param>
+    /// <param name="opaque">Comes back with the report.</param>
+    /// <param name="delivery">Who may take the record back while it waits, if anybody.</param>
+    /// <param name="maxBlock">How long it may wait.</param>
+    /// <returns><see cref="KafkaErrorCode.NoError"/> when whoever the opaque stands for will be told of the end.</returns>
     public KafkaErrorCode SendOrQueueUp(
-        NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
+        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, TimeSpan maxBlock)
     {
-        KafkaErrorCode code = TrySend(topic, record, scratch, delivery.Opaque);
+        KafkaErrorCode code = TrySend(topic, record, scratch, opaque);
         return code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero
             ? code
-            : Room.QueueUp(topic, record, scratch, delivery, maxBlock);
+            : Room.QueueUp(topic, record, scratch, opaque, delivery, maxBlock);
     }
 
-    /// <summary>The exception for a message that was not taken, counted.</summary>
-    public KafkaProduceException Refused(string topic, KafkaErrorCode code, ReadOnlyMemory<byte>? key, int partition = -1)
+    /// <summary>Whether one more message may be outstanding beside those that are and so many staged ones.</summary>
+    public bool HasRoomBeside(int staged)
     {
-        _failures.Count(topic, code);
-        return Failure(new DeliveryReceipt(topic, partition, -1, null, DeliveryStatus.NotPersisted), code, key);
-    }
-
-    /// <summary>Calls a user's callback.</summary>
-    public void RunCallback(DeliveryCallback callback, in DeliveryReport report)
-    {
-        try
+        if (Outstanding + staged < _bound.Value)
         {
-            callback(report);
+            return true;
         }
-#pragma warning disable CA1031 // Whatever a user's callback throws must not stop the thread that ends all other messages.
-        catch (Exception exception)
-#pragma warning restore CA1031
+
+        _bound.NoteReached();
+        return false;
+    }
+
+    /// <summary>Counts messages that librdkafka has taken.</summary>
+    public void NoteHandedOver(int count) => Interlocked.Add(ref _handedOver, count);
+
+    /// <summary>A message was staged: whoever rests must hand it over at the next tick.</summary>
+    public void WakeFromRest()
+    {
+        // The event thread says that it rests and then looks for staged records; this looks the other way round.
+        Interlocked.MemoryBarrier();
+        if (_isResting)
         {
-            ProducerMetrics.CountCallbackError(report.Receipt.Topic);
-            _logger.CallbackThrew(exception, report.Receipt.Topic);
+            _native.WakeDrain();
+        }
+    }
+
+    /// <summary>Spares the message that was sent last <c>linger.ms</c>, if it is alone.</summary>
+    public void SendNowIfAlone()
+    {
+        if (_loneMessages is not null && Outstanding <= LoneMessages.MostOutstanding)
+        {
+            _loneMessages.SendNow();
         }
     }
 
     /// <summary>Throws when a wait on this thread could never end.</summary>
     public void ThrowIfEventThread(string operation)
     {
-        if (IsEventThread)
+        if (Reports.IsEventThread)
         {
             throw new InvalidOperationException(
                 $"{operation} was called on the client's event thread (in a delivery callback, or in a continuation that runs inline), which it would " +
@@ -177,109 +243,124 @@ internal sealed class KafkaClient : INativeEventHandler
         }
     }
 
-    void INativeEventHandler.OnDelivery(in NativeDelivery report)
+    // Code of the user's runs on the event thread: while there is some to run, that thread drains, and nothing has to be carried over to it.
+    private bool CanSendersDrain => Reports.Deliveries.UserCodeCount == 0 && !Reports.IsEventThread;
+
+    private static int Number(IReadOnlyDictionary<string, string> settings, string name, int otherwise) =>
+        settings.TryGetValue(name, out string? value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+
+    private void Drain(TimeSpan wait)
     {
-        PendingDelivery? delivery = report.Opaque == PendingDeliveries.None ? null : Deliveries.Take(report.Opaque);
-        if (report.Error != KafkaErrorCode.NoError)
-        {
-            OnFailure(report, delivery);
-        }
-        else
-        {
-            delivery?.End(new DeliveryReceipt(delivery.Topic, report.Partition, report.Offset, report.Timestamp, report.Status), error: null);
-        }
+        Reports.Drain(wait);
+        Room.Pump();
     }
 
-    void INativeEventHandler.OnError(KafkaErrorCode code, string reason)
+    // Room for many: to come here again for each message would cost more than to stay a little longer once.
+    private void MakeRoom(TopicStage topic)
     {
-        if (code == KafkaErrorCode.LocalFatal)
+        topic.Flush();
+        _isSenderActive = true;
+        long start = Environment.TickCount64;
+        while (Reports.Drain(s_senderWait) && Outstanding > _bound.Value / 4 * 3 && Environment.TickCount64 - start < RoomMakingMs)
         {
-            code = _native.FatalError(out reason);
-            _logger.Fatal(_native.Name, reason, code);
         }
-        else
-        {
-            _errors.Log(code, reason);
-        }
+
+        Room.Pump();
     }
 
-    void INativeEventHandler.OnLog(int level, string facility, string text)
+    private void RunEvents()
     {
-        LogLevel logLevel = level switch
-        {
-            <= 2 => LogLevel.Critical,
-            3 => LogLevel.Error,
-            4 => LogLevel.Warning,
-            <= 6 => LogLevel.Information,
-            _ => LogLevel.Debug,
-        };
-        _logger.Librdkafka(logLevel, _native.Name, facility, text);
-    }
-
-    void INativeEventHandler.OnStatistics(string json) => _logger.Statistics(_native.Name, json);
-
-    private void OnFailure(in NativeDelivery report, PendingDelivery? delivery)
-    {
-        var receipt = new DeliveryReceipt(TopicName(report.Topic), report.Partition, -1, report.Timestamp, report.Status);
-        if (delivery is null)
-        {
-            _failures.CountAndLog(receipt, report.Error, NativeText.Describe(report.Error));
-        }
-        else
-        {
-            _failures.Count(receipt.Topic, report.Error);
-            delivery.End(receipt, Failure(receipt, report.Error, report.CopyKey()));
-        }
-    }
-
-    private KafkaProduceException Failure(in DeliveryReceipt receipt, KafkaErrorCode code, ReadOnlyMemory<byte>? key)
-    {
-        bool isFatal = ProduceErrors.IsFatal(code);
-        string reason = NativeText.Describe(code);
-        if (isFatal && _native.FatalError(out string fatalReason) is var fatalCode and not KafkaErrorCode.NoError)
-        {
-            code = fatalCode;
-            reason = fatalReason;
-        }
-
-        return new KafkaProduceException(code, reason, receipt, key, !isFatal && ProduceErrors.IsRetriable(code), isFatal);
-    }
-
-    private string TopicName(nint topic)
-    {
-        lock (_topicNames)
-        {
-            return _topicNames[topic];
-        }
-    }
-
-    private void DrainEvents()
-    {
+        Reports.BindEventThread();
         while (!_stopping)
         {
             try
             {
-                _native.DrainEvents(this, Room.HasWaiters ? s_waitWithWaiters : s_idleWait);
-                Room.Pump();
+                Reports.RunUserCode();
+                TickStages();
+                WaitAndDrain();
                 Room.Expire();
-                _failures.LogHeldBack(everything: false);
+                _bound.Adapt(Reports.Ended);
+                Reports.LogHeldBack(everything: false);
             }
 #pragma warning disable CA1031 // The thread that ends every message must live, whatever a logger or a listener throws.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                _logger.EventThreadThrew(exception, _native.Name);
+                Reports.LogQuietly(exception);
             }
         }
     }
 
-    // Flushing sends without linger; what waits for room is not in librdkafka yet.
-    private bool IsFlushed() => _native.Flush(s_flushSlice) && !Room.HasWaiters;
+    private void WaitAndDrain()
+    {
+        if (_isSenderActive)
+        {
+            // Senders drain; this thread only looks after what the last of them leaves behind.
+            _isSenderActive = false;
+            lock (_tickGate)
+            {
+                Monitor.Wait(_tickGate, s_tick);
+            }
+
+            if (!_isSenderActive)
+            {
+                TickStages();
+                Drain(TimeSpan.Zero);
+            }
+
+            return;
+        }
+
+        TimeSpan wait = IsStaged() ? s_tick : Room.HasWaiters ? s_waitWithWaiters : s_rest;
+        if (wait > s_tick)
+        {
+            // A sender that stages after this wakes the wait; one that staged before is seen here.
+            _isResting = true;
+            Interlocked.MemoryBarrier();
+            wait = IsStaged() ? s_tick : wait;
+        }
+
+        Drain(wait);
+        _isResting = false;
+    }
+
+    private void TickStages()
+    {
+        foreach (TopicStage stage in Volatile.Read(ref _stages))
+        {
+            stage.Tick();
+        }
+    }
+
+    private bool IsStaged()
+    {
+        foreach (TopicStage stage in Volatile.Read(ref _stages))
+        {
+            if (stage.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Flushing sends without linger; what is staged or waits for room is not in librdkafka yet.
+    private bool IsFlushed()
+    {
+        foreach (TopicStage stage in Volatile.Read(ref _stages))
+        {
+            stage.Flush();
+        }
+
+        return _native.Flush(s_flushSlice) && !IsStaged() && !Room.HasWaiters && Reports.IsEverythingTold;
+    }
 
     private FlushReport CloseOnce(CancellationToken cancellationToken)
     {
-        Dictionary<string, long> failedBefore = _failures.Snapshot();
+        Dictionary<string, long> failedBefore = Reports.Failures();
         _closing = true;
+        _loneMessages?.Stop();
 
         long start = Stopwatch.GetTimestamp();
         bool isFlushed;
@@ -291,32 +372,31 @@ internal sealed class KafkaClient : INativeEventHandler
 
         TimeSpan waited = Stopwatch.GetElapsedTime(start);
         Room.Close();
+        foreach (TopicStage stage in Volatile.Read(ref _stages))
+        {
+            stage.Close();
+        }
+
         _native.StopProducing();
         if (!isFlushed || _native.Outstanding > 0)
         {
             _native.Purge();
-            _native.Flush(s_purgeBound);
+            _native.Flush(s_lastReportsBound);
         }
 
-        _stopping = true;
-        _native.WakeDrain();
-        _eventThread.Join();
-        while (_native.DrainEvents(this, TimeSpan.Zero))
-        {
-        }
-
-        _failures.LogHeldBack(everything: true);
-
-        Dictionary<string, long> undelivered = _failures.Snapshot();
-        foreach ((string topic, long count) in failedBefore)
-        {
-            undelivered[topic] -= count;
-        }
-
-        var report = new FlushReport(undelivered.Where(topic => topic.Value > 0).ToDictionary(StringComparer.Ordinal));
+        bool isStopped = StopEvents();
+        Reports.LogHeldBack(everything: true);
+        FlushReport report = Undelivered(failedBefore);
         foreach ((string topic, long count) in report.Undelivered)
         {
             _logger.ClosedUndelivered(_native.Name, count, topic, waited);
+        }
+
+        if (!isStopped)
+        {
+            // To free the client under a callback that still runs would be worse than to leave it.
+            _logger.ClosedBesideCallback(_native.Name, _native.Outstanding);
+            return report;
         }
 
         if (report.Count == 0)
@@ -328,5 +408,34 @@ internal sealed class KafkaClient : INativeEventHandler
         return report;
     }
 
-    private sealed record TopicEntry(NativeTopic Topic, string Settings);
+    private bool StopEvents()
+    {
+        _stopping = true;
+        _native.WakeDrain();
+        if (!_eventThread.Join(s_lastReportsBound))
+        {
+            return false;
+        }
+
+        Reports.BindEventThread();
+        while (Reports.Drain(TimeSpan.Zero) || !Reports.IsEverythingTold)
+        {
+            Reports.RunUserCode();
+        }
+
+        return true;
+    }
+
+    private FlushReport Undelivered(Dictionary<string, long> failedBefore)
+    {
+        Dictionary<string, long> undelivered = Reports.Failures();
+        foreach ((string topic, long count) in failedBefore)
+        {
+            undelivered[topic] -= count;
+        }
+
+        return new FlushReport(undelivered.Where(topic => topic.Value > 0).ToDictionary(StringComparer.Ordinal));
+    }
+
+    private sealed record TopicEntry(TopicStage Stage, string Settings);
 }

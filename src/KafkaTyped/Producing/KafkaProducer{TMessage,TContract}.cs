@@ -12,9 +12,10 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     where TContract : struct, IMessageContract<TMessage>
 {
     private readonly KafkaClient _client;
-    private readonly NativeTopic _topic;
+    private readonly TopicStage _topic;
     private readonly TimeSpan _maxBlock;
     private readonly bool _runContinuationsInline;
+    private readonly bool _adaptiveLinger;
 
     /// <param name="client">The client, with settings that fit the message type.</param>
     /// <param name="settings">The settings of the topic and the producer.</param>
@@ -24,6 +25,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         _topic = client.OpenTopic(settings);
         _maxBlock = settings.MaxBlock;
         _runContinuationsInline = settings.RunContinuationsInline;
+        _adaptiveLinger = settings.AdaptiveLinger;
     }
 
     public string Topic => _topic.Name;
@@ -57,7 +59,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         IEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var sequence = new ProduceSequence(maxOutstanding);
+        ProduceSequence sequence = _client.Reports.Sequences.Start(maxOutstanding);
         try
         {
             foreach (TMessage message in messages)
@@ -67,13 +69,17 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
                     break;
                 }
 
-                await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                if (!sequence.HasRoom)
+                {
+                    await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                }
+
                 SendOneOf(sequence, message);
             }
         }
         finally
         {
-            await sequence.WaitForAllAsync().ConfigureAwait(false);
+            await EndAsync(sequence).ConfigureAwait(false);
         }
 
         return sequence.Result(cancellationToken.IsCancellationRequested);
@@ -83,7 +89,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         IAsyncEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var sequence = new ProduceSequence(maxOutstanding);
+        ProduceSequence sequence = _client.Reports.Sequences.Start(maxOutstanding);
         try
         {
             await foreach (TMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -93,7 +99,11 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
                     break;
                 }
 
-                await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                if (!sequence.HasRoom)
+                {
+                    await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                }
+
                 SendOneOf(sequence, message);
             }
         }
@@ -103,7 +113,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         }
         finally
         {
-            await sequence.WaitForAllAsync().ConfigureAwait(false);
+            await EndAsync(sequence).ConfigureAwait(false);
         }
 
         return sequence.Result(cancellationToken.IsCancellationRequested);
@@ -137,7 +147,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         try
         {
             RecordEnvelope record = Serialize(message, options, scratch);
-            delivery = _client.Deliveries.Add();
+            delivery = _client.Reports.Deliveries.Add();
             delivery.CallBack(Topic, callback, state);
             KafkaErrorCode code = _client.Send(_topic, record, scratch, delivery.Opaque, _maxBlock);
             if (code != KafkaErrorCode.NoError)
@@ -187,15 +197,20 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         try
         {
             RecordEnvelope record = Serialize(message, options, scratch);
-            delivery = _client.Deliveries.Add();
+            delivery = _client.Reports.Deliveries.Add();
             ValueTask<DeliveryReceipt> receipt = delivery.Await(Topic, runContinuationInline);
-            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery, _maxBlock);
+            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery.Opaque, delivery, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
                 return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
             }
 
-            delivery.CancelWith(cancellationToken);
+            if (_adaptiveLinger)
+            {
+                _client.SendNowIfAlone();
+            }
+
+            delivery.CancelWith(_client.Room, cancellationToken);
             delivery = null;
             return receipt;
         }
@@ -226,36 +241,37 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         return awaiter.GetResult();
     }
 
+    private async Task EndAsync(ProduceSequence sequence)
+    {
+        await sequence.WaitForAllAsync().ConfigureAwait(false);
+        _client.Reports.Sequences.End(sequence);
+    }
+
     private void SendOneOf(ProduceSequence sequence, TMessage message)
     {
-        long index = sequence.Take();
+        nint opaque = sequence.Take();
         ProduceScratch scratch = ProduceScratch.Rent();
-        PendingDelivery? delivery = null;
         try
         {
             RecordEnvelope record = Serialize(message, default, scratch);
-            delivery = _client.Deliveries.Add();
-            delivery.Tell(Topic, sequence, index);
-            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery, _maxBlock);
+            KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, opaque, delivery: null, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
                 throw Refused(code, record, scratch);
             }
-
-            delivery = null;
         }
 #pragma warning disable CA1031 // Whatever stops one message is its failure in the result; the others go on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            sequence.OnEnded(index, exception);
+            sequence.End(opaque, exception);
         }
         finally
         {
-            delivery?.Abandon();
             scratch.Return();
         }
     }
+
 
     /// <summary>Writes the parts of the record. Also what records in place of sending it writes by this.</summary>
     internal static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch)
@@ -331,18 +347,15 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
     private static long TimestampOf(TMessage message, in ProduceOptions options)
     {
-        long timestamp = options.Timestamp is { } given
-            ? given.ToUnixTimeMilliseconds()
-            : (TContract.Parts & RecordParts.Timestamp) != 0 ? TContract.GetTimestamp(message) : MessageDescriptor.NoTimestamp;
-        return timestamp switch
+        if (options.Timestamp is { } given)
         {
-            MessageDescriptor.NoTimestamp => RecordEnvelope.Now,
-            > 0 => timestamp,
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(message), timestamp, "A timestamp lies after 1970-01-01 UTC (more than 0 milliseconds): librdkafka takes 0 for the time of the call."),
-        };
+            return RecordTimestamp.From(given);
+        }
+
+        long timestamp = (TContract.Parts & RecordParts.Timestamp) != 0 ? TContract.GetTimestamp(message) : MessageDescriptor.NoTimestamp;
+        return timestamp == MessageDescriptor.NoTimestamp ? RecordEnvelope.Now : RecordTimestamp.From(timestamp);
     }
 
     private KafkaProduceException Refused(KafkaErrorCode code, in RecordEnvelope record, ProduceScratch scratch) =>
-        _client.Refused(Topic, code, record.CopyKey(scratch.Buffer.WrittenSpan), record.Partition);
+        _client.Reports.Refused(Topic, code, record.CopyKey(scratch.Buffer.WrittenSpan), record.Partition);
 }

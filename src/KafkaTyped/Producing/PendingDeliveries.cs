@@ -4,27 +4,50 @@ namespace KafkaTyped.Producing;
 /// The deliveries that somebody waits for, by the number that goes through librdkafka with the message. A number instead of a handle: nothing
 /// is pinned, and a number that comes twice finds nothing. Also the pool of the objects.
 /// </summary>
-internal sealed class PendingDeliveries(KafkaClient client)
+/// <remarks>
+/// Slots stand in blocks that never move, so that a report finds its delivery without the lock; the slots of a round of reports are given back
+/// together.
+/// </remarks>
+internal sealed class PendingDeliveries
 {
     /// <summary>The number of messages that nobody waits for.</summary>
     public const nint None = 0;
 
+    private const int BlockBits = 10;
+    private const int BlockSize = 1 << BlockBits;
+    private const int GivenBackTogether = 256;
+
     private readonly object _gate = new();
-    private PendingDelivery?[] _slots = new PendingDelivery?[64];
+    private PendingDelivery?[][] _blocks = [];
     private int[] _freeSlots = [];
     private int _freeSlotCount;
-    private int _usedSlots;
-    private PendingDelivery[] _pool = new PendingDelivery[64];
+    private PendingDelivery[] _pool = new PendingDelivery[BlockSize];
     private int _pooled;
+    private int _userCode;
+
+    // Belong to the thread that drains.
+    private readonly int[] _ended = new int[GivenBackTogether];
+    private int _endedCount;
+
+    /// <summary>How many deliveries will run code of the user's when they end.</summary>
+    public int UserCodeCount => Volatile.Read(ref _userCode);
+
+    /// <summary>Counts deliveries that run code of the user's.</summary>
+    public void NoteUserCode(int count) => Interlocked.Add(ref _userCode, count);
 
     /// <summary>A delivery with a number of its own.</summary>
     public PendingDelivery Add()
     {
         lock (_gate)
         {
-            PendingDelivery delivery = _pooled > 0 ? _pool[--_pooled] : new PendingDelivery(client);
-            int slot = _freeSlotCount > 0 ? _freeSlots[--_freeSlotCount] : NewSlot();
-            _slots[slot] = delivery;
+            PendingDelivery delivery = _pooled > 0 ? _pool[--_pooled] : new PendingDelivery(this);
+            if (_freeSlotCount == 0)
+            {
+                AddBlock();
+            }
+
+            int slot = _freeSlots[--_freeSlotCount];
+            Slot(slot) = delivery;
             delivery.Opaque = slot + 1;
             return delivery;
         }
@@ -36,15 +59,49 @@ internal sealed class PendingDeliveries(KafkaClient client)
         int slot = (int)opaque - 1;
         lock (_gate)
         {
-            if ((uint)slot >= (uint)_usedSlots || _slots[slot] is not { } delivery)
+            PendingDelivery? delivery = TakeFrom(slot);
+            if (delivery is not null)
             {
-                return null;
+                _freeSlots[_freeSlotCount++] = slot;
             }
 
-            _slots[slot] = null;
-            _freeSlots[_freeSlotCount++] = slot;
             return delivery;
         }
+    }
+
+    /// <summary>As <see cref="Take"/>, for the thread that drains; the number is given back with others, at the latest by <see cref="EndDrain"/>.</summary>
+    public PendingDelivery? TakeReported(nint opaque)
+    {
+        int slot = (int)opaque - 1;
+        PendingDelivery? delivery = TakeFrom(slot);
+        if (delivery is not null)
+        {
+            if (_endedCount == GivenBackTogether)
+            {
+                EndDrain();
+            }
+
+            _ended[_endedCount++] = slot;
+        }
+
+        return delivery;
+    }
+
+    /// <summary>Gives back the numbers of a round of reports.</summary>
+    public void EndDrain()
+    {
+        if (_endedCount == 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _ended.AsSpan(0, _endedCount).CopyTo(_freeSlots.AsSpan(_freeSlotCount));
+            _freeSlotCount += _endedCount;
+        }
+
+        _endedCount = 0;
     }
 
     /// <summary>Takes an object back for the next message.</summary>
@@ -61,19 +118,31 @@ internal sealed class PendingDeliveries(KafkaClient client)
         }
     }
 
-    private int NewSlot()
+    private ref PendingDelivery? Slot(int slot) => ref Volatile.Read(ref _blocks)[slot >> BlockBits][slot & (BlockSize - 1)];
+
+    private PendingDelivery? TakeFrom(int slot)
     {
-        if (_usedSlots == _slots.Length)
+        if ((uint)slot >> BlockBits >= (uint)Volatile.Read(ref _blocks).Length)
         {
-            Array.Resize(ref _slots, _slots.Length * 2);
+            return null;
         }
+
+        ref PendingDelivery? place = ref Slot(slot);
+        PendingDelivery? delivery = place;
+        place = null;
+        return delivery;
+    }
+
+    private void AddBlock()
+    {
+        int first = _blocks.Length * BlockSize;
+        Volatile.Write(ref _blocks, [.. _blocks, new PendingDelivery?[BlockSize]]);
 
         // Room for every slot, so that giving one back never allocates.
-        if (_freeSlots.Length < _slots.Length)
+        Array.Resize(ref _freeSlots, first + BlockSize);
+        for (int slot = first + BlockSize - 1; slot >= first; slot--)
         {
-            Array.Resize(ref _freeSlots, _slots.Length);
+            _freeSlots[_freeSlotCount++] = slot;
         }
-
-        return _usedSlots++;
     }
 }

@@ -3,20 +3,20 @@ using System.Threading.Tasks.Sources;
 namespace KafkaTyped.Producing;
 
 /// <summary>
-/// A message whose delivery somebody wants to know of: an awaiting caller, a callback, or a sequence. Pooled by <see cref="PendingDeliveries"/>.
+/// A message whose delivery somebody wants to know of: an awaiting caller or a callback. Pooled by <see cref="PendingDeliveries"/>.
 /// </summary>
 /// <remarks>
 /// Two parties hold an awaited one: the client, until the report or the refusal, and the caller, until it has taken the result. Whoever
 /// leaves last gives it back. The first of report, refusal and cancellation decides the result.
 /// </remarks>
-internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<DeliveryReceipt>
+internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSource<DeliveryReceipt>
 {
     private ManualResetValueTaskSourceCore<DeliveryReceipt> _awaited;
     private CancellationTokenRegistration _cancellation;
-    private IDeliverySink? _sink;
     private DeliveryCallback? _callback;
     private object? _state;
-    private long _index;
+    private RoomQueue? _room;
+    private bool _runsInline;
     private int _parties;
     private int _ended;
 
@@ -34,6 +34,12 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
     {
         Prepare(topic, parties: 2);
         _awaited.RunContinuationsAsynchronously = !runContinuationsInline;
+        _runsInline = runContinuationsInline;
+        if (runContinuationsInline)
+        {
+            owner.NoteUserCode(1);
+        }
+
         return new ValueTask<DeliveryReceipt>(this, _awaited.Version);
     }
 
@@ -43,68 +49,53 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
         Prepare(topic, parties: 1);
         _callback = callback;
         _state = state;
-    }
-
-    /// <summary>Prepares for one of a sequence of messages.</summary>
-    public void Tell(string topic, IDeliverySink sink, long index)
-    {
-        Prepare(topic, parties: 1);
-        _sink = sink;
-        _index = index;
+        owner.NoteUserCode(1);
     }
 
     /// <summary>Lets a token end the wait. After the message was handed over or queued up, before the caller has the task.</summary>
-    public void CancelWith(CancellationToken token)
+    public void CancelWith(RoomQueue room, CancellationToken token)
     {
         if (token.CanBeCanceled)
         {
+            _room = room;
             _cancellation = token.UnsafeRegister(static (delivery, token) => ((PendingDelivery)delivery!).Cancel(token), this);
         }
     }
 
+    /// <summary>Whether <see cref="End"/> runs code of the user's: a callback, or a continuation that may run inline.</summary>
+    public bool RunsUserCode => _callback is not null || _runsInline;
+
     /// <summary>The report came.</summary>
     public void End(in DeliveryReceipt receipt, KafkaProduceException? error)
     {
-        if (Interlocked.Exchange(ref _ended, 1) == 0)
+        try
         {
-            if (_callback is not null)
+            if (Interlocked.Exchange(ref _ended, 1) == 0)
             {
-                client.RunCallback(_callback, new DeliveryReport(receipt, error, _state));
-            }
-            else if (_sink is not null)
-            {
-                _sink.OnEnded(_index, error);
-            }
-            else if (error is null)
-            {
-                _awaited.SetResult(receipt);
-            }
-            else
-            {
-                _awaited.SetException(error);
+                Tell(receipt, error);
             }
         }
-
-        Leave();
-    }
-
-    /// <summary>The message was not taken after all; no report will come.</summary>
-    public void Refuse(KafkaErrorCode code, ReadOnlyMemory<byte>? key)
-    {
-        client.Deliveries.Take(Opaque);
-        KafkaProduceException error = client.Refused(Topic, code, key);
-        End(error.Receipt, error);
+        finally
+        {
+            Leave();
+        }
     }
 
     /// <summary>The message was not taken, and its sender is told in another way.</summary>
     public void Abandon()
     {
-        client.Deliveries.Take(Opaque);
+        owner.Take(Opaque);
         Reset();
     }
 
     DeliveryReceipt IValueTaskSource<DeliveryReceipt>.GetResult(short token)
     {
+        // Throws for a token that was used before, while another caller's message may already be in this object.
+        if (_awaited.GetStatus(token) == ValueTaskSourceStatus.Pending)
+        {
+            throw new InvalidOperationException("The result of a send was asked for before there was one. Await the ValueTask, once.");
+        }
+
         try
         {
             // Waits for a cancellation in progress, so that it can never meet the next message.
@@ -123,6 +114,24 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _awaited.OnCompleted(continuation, state, token, flags);
 
+    private void Tell(in DeliveryReceipt receipt, KafkaProduceException? error)
+    {
+        // A caller that forgets the result must not leave this to a token that lives long.
+        _cancellation.Unregister();
+        if (_callback is not null)
+        {
+            _callback(new DeliveryReport(receipt, error, _state));
+        }
+        else if (error is null)
+        {
+            _awaited.SetResult(receipt);
+        }
+        else
+        {
+            _awaited.SetException(error);
+        }
+    }
+
     private void Cancel(CancellationToken token)
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0)
@@ -130,10 +139,10 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
             return;
         }
 
-        bool withdrawn = client.Room.TryWithdraw(this);
+        bool withdrawn = _room?.TryWithdraw(this) == true;
         if (withdrawn)
         {
-            client.Deliveries.Take(Opaque);
+            owner.Take(Opaque);
         }
 
         _awaited.SetException(new KafkaProduceCanceledException(Topic, mayBeDelivered: !withdrawn, token));
@@ -160,12 +169,18 @@ internal sealed class PendingDelivery(KafkaClient client) : IValueTaskSource<Del
 
     private void Reset()
     {
+        if (RunsUserCode)
+        {
+            owner.NoteUserCode(-1);
+        }
+
         _awaited.Reset();
         _cancellation = default;
-        _sink = null;
         _callback = null;
+        _runsInline = false;
         _state = null;
         Waiter = null;
-        client.Deliveries.Return(this);
+        _room = null;
+        owner.Return(this);
     }
 }

@@ -1,70 +1,71 @@
 namespace KafkaTyped.Producing;
 
 /// <summary>
-/// A sequence of messages with a bounded number of them outstanding. One flow takes and waits; ends come from any thread.
+/// A sequence of messages with a bounded number of them outstanding. One flow takes and waits; ends come from any thread. What goes through
+/// librdkafka with a message is its place in the sequence, so that a message needs no object of its own.
 /// </summary>
-internal sealed class ProduceSequence : IDeliverySink
+internal sealed class ProduceSequence
 {
     private readonly int _maxOutstanding;
-    private readonly object _gate = new();
+    private readonly nint _firstOpaque;
     private readonly List<ProduceFailure> _failures = [];
     private TaskCompletionSource? _waiting;
-    private int _wanted;
-    private int _outstanding;
+    private long _wakeAt = long.MaxValue;
     private long _taken;
+    private long _ended;
+    private long _base;
 
-    public ProduceSequence(int maxOutstanding)
+    /// <param name="maxOutstanding">How many messages may be outstanding: 1 or more.</param>
+    /// <param name="firstOpaque">What goes with the message at place 0; see <see cref="ProduceSequences"/>.</param>
+    public ProduceSequence(int maxOutstanding, nint firstOpaque)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxOutstanding, 1);
         _maxOutstanding = maxOutstanding;
+        _firstOpaque = firstOpaque;
     }
 
-    /// <summary>Counts a message in and gives its place.</summary>
-    public long Take()
-    {
-        lock (_gate)
-        {
-            _outstanding++;
-            return _taken++;
-        }
-    }
+    /// <summary>Whether one more message may be taken now.</summary>
+    public bool HasRoom => _taken - Volatile.Read(ref _ended) < _maxOutstanding && _taken - _base < ProduceSequences.MaxIndex;
 
-    /// <summary>Completes when one more message may be taken. When the bound is reached, at once for half of it: to wake for each costs more.</summary>
-    public Task WaitForRoomAsync()
+    /// <summary>Counts a message in.</summary>
+    /// <returns>What goes with it.</returns>
+    public nint Take() => _firstOpaque + (nint)(_taken++ - _base);
+
+    /// <summary>
+    /// Completes when one more message may be taken, after <see cref="HasRoom"/> said no: when half of them have ended, because to wake for each costs more.
+    /// </summary>
+    public async Task WaitForRoomAsync()
     {
-        lock (_gate)
+        if (_taken - _base < ProduceSequences.MaxIndex)
         {
-            return _outstanding < _maxOutstanding ? Task.CompletedTask : WaitUntil(_maxOutstanding / 2);
+            await WaitUntilEnded(_taken - (_maxOutstanding / 2)).ConfigureAwait(false);
+            return;
         }
+
+        // The numbers are used up: they start anew when none of them is on its way any more.
+        await WaitForAllAsync().ConfigureAwait(false);
+        _base = _taken;
     }
 
     /// <summary>Completes when every message that was taken has ended.</summary>
-    public Task WaitForAllAsync()
-    {
-        lock (_gate)
-        {
-            return _outstanding == 0 ? Task.CompletedTask : WaitUntil(0);
-        }
-    }
+    public Task WaitForAllAsync() => WaitUntilEnded(_taken);
 
-    public void OnEnded(long index, Exception? error)
+    /// <summary>A message has ended.</summary>
+    /// <param name="opaque">What went with it.</param>
+    /// <param name="error">Why it was not delivered; <see langword="null"/> when it was.</param>
+    public void End(nint opaque, Exception? error)
     {
-        TaskCompletionSource? reached = null;
-        lock (_gate)
+        if (error is not null)
         {
-            if (error is not null)
+            lock (_failures)
             {
-                _failures.Add(new ProduceFailure(index, error));
-            }
-
-            if (--_outstanding <= _wanted && _waiting is not null)
-            {
-                reached = _waiting;
-                _waiting = null;
+                _failures.Add(new ProduceFailure(_base + (opaque - _firstOpaque), error));
             }
         }
 
-        reached?.SetResult();
+        if (Interlocked.Increment(ref _ended) >= Volatile.Read(ref _wakeAt))
+        {
+            Wake();
+        }
     }
 
     /// <summary>What has become of the sequence, after <see cref="WaitForAllAsync"/>.</summary>
@@ -74,10 +75,31 @@ internal sealed class ProduceSequence : IDeliverySink
         return new ProduceManyResult(_taken, _taken - _failures.Count, _failures, isCanceled);
     }
 
-    private Task WaitUntil(int outstanding)
+    private Task WaitUntilEnded(long count)
     {
-        _wanted = outstanding;
-        _waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return _waiting.Task;
+        if (Volatile.Read(ref _ended) >= count)
+        {
+            return Task.CompletedTask;
+        }
+
+        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting = waiting;
+        Interlocked.Exchange(ref _wakeAt, count);
+        if (Volatile.Read(ref _ended) >= count)
+        {
+            // The last of them may have ended before it could see that somebody waits.
+            Wake();
+        }
+
+        return waiting.Task;
+    }
+
+    private void Wake()
+    {
+        if (Interlocked.Exchange(ref _waiting, null) is { } waiting)
+        {
+            Volatile.Write(ref _wakeAt, long.MaxValue);
+            waiting.SetResult();
+        }
     }
 }

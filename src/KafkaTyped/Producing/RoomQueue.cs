@@ -10,7 +10,7 @@ namespace KafkaTyped.Producing;
 /// The event thread calls <see cref="Pump"/> whenever reports have freed room. A sender calls it once after it queued up, because the last
 /// report may have come before that.
 /// </remarks>
-internal sealed class RoomQueue(NativeClient client)
+internal sealed class RoomQueue(DeliveryReports reports)
 {
     private readonly object _gate = new();
     private readonly RoomWaiter _ends = new();
@@ -25,15 +25,8 @@ internal sealed class RoomQueue(NativeClient client)
 
     private bool IsEmpty => _count == 0;
 
-    /// <summary>Sends a record unless others wait or there is no room.</summary>
-    /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when it has to wait.</returns>
-    public KafkaErrorCode TrySend(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque) =>
-        HasWaiters
-            ? KafkaErrorCode.LocalQueueFull
-            : client.Produce(topic, record, scratch.Buffer.WrittenSpan, scratch.Headers.Entries, opaque);
-
     /// <summary>Waits for room on this thread, then sends.</summary>
-    public KafkaErrorCode SendWhenRoom(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
+    public KafkaErrorCode SendWhenRoom(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
     {
         scratch.Blocking.Reset();
         lock (_gate)
@@ -49,13 +42,33 @@ internal sealed class RoomQueue(NativeClient client)
         }
 
         Pump();
-        return scratch.Blocking.Wait();
+        try
+        {
+            return scratch.Blocking.Wait();
+        }
+        catch (ThreadInterruptedException) when (TryWithdraw(scratch.Blocking))
+        {
+            // The record is taken back before its bytes are used for another one.
+            throw;
+        }
+        catch (ThreadInterruptedException)
+        {
+            KafkaErrorCode code = scratch.Blocking.Wait();
+            Thread.CurrentThread.Interrupt();
+            return code;
+        }
     }
 
-    /// <summary>Sends when there is room; the delivery is told when that fails.</summary>
+    /// <summary>Sends when there is room; whoever the opaque stands for is told when that fails.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="scratch">Holds its bytes, which are copied.</param>
+    /// <param name="opaque">Comes back with the report.</param>
+    /// <param name="delivery">Who may take the record back while it waits, if anybody.</param>
+    /// <param name="maxBlock">How long to wait.</param>
     /// <returns><see cref="KafkaErrorCode.NoError"/> when the record waits or was sent.</returns>
     public KafkaErrorCode QueueUp(
-        NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, TimeSpan maxBlock)
+        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, TimeSpan maxBlock)
     {
         lock (_gate)
         {
@@ -65,8 +78,12 @@ internal sealed class RoomQueue(NativeClient client)
             }
 
             RoomWaiter waiter = Rent();
-            waiter.TakeCopy(topic, record, scratch, delivery, DeadlineAfter(maxBlock));
-            delivery.Waiter = waiter;
+            waiter.TakeCopy(topic, record, scratch, opaque, delivery, DeadlineAfter(maxBlock));
+            if (delivery is not null)
+            {
+                delivery.Waiter = waiter;
+            }
+
             Append(waiter);
         }
 
@@ -91,6 +108,24 @@ internal sealed class RoomQueue(NativeClient client)
         }
     }
 
+    private bool TryWithdraw(BlockingWait thread)
+    {
+        lock (_gate)
+        {
+            for (RoomWaiter? waiter = _ends.Next; waiter is not null && waiter != _ends; waiter = waiter.Next)
+            {
+                if (waiter.Blocking == thread)
+                {
+                    Remove(waiter);
+                    Return(waiter);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Sends what there is room for.</summary>
     public void Pump()
     {
@@ -105,7 +140,7 @@ internal sealed class RoomQueue(NativeClient client)
                 }
 
                 RoomWaiter first = _ends.Next!;
-                KafkaErrorCode code = client.Produce(first.Topic, first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque);
+                KafkaErrorCode code = first.Topic.Send(first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque, out _);
                 if (code == KafkaErrorCode.LocalQueueFull)
                 {
                     return;
@@ -115,7 +150,7 @@ internal sealed class RoomQueue(NativeClient client)
                 ended = End(first, code);
             }
 
-            ended.Tell();
+            Tell(ended);
         }
     }
 
@@ -168,19 +203,38 @@ internal sealed class RoomQueue(NativeClient client)
             Volatile.Write(ref _noDeadlineBefore, earliest);
         }
 
-        foreach (Ended ended in refused ?? [])
+        if (refused is null)
         {
-            ended.Tell();
+            return;
+        }
+
+        foreach (Ended ended in refused)
+        {
+            Tell(ended);
         }
     }
 
     private Ended End(RoomWaiter waiter, KafkaErrorCode code)
     {
         // A refused record's key is for its exception; a record that was sent has its report still to come.
-        ReadOnlyMemory<byte>? key = code == KafkaErrorCode.NoError || waiter.Blocking is not null ? null : waiter.Record.CopyKey(waiter.Bytes.Span);
-        var ended = new Ended(waiter.Blocking, waiter.Delivery, code, key);
+        bool isToldKey = code != KafkaErrorCode.NoError && waiter.Blocking is null;
+        byte[]? key = isToldKey ? waiter.Record.CopyKey(waiter.Bytes.Span)?.ToArray() : null;
+        var ended = new Ended(waiter.Blocking, waiter.Topic, new RefusedRecord(code, waiter.Opaque, waiter.Record.Partition, key));
         Return(waiter);
         return ended;
+    }
+
+    // Outside the lock: this can run callbacks and continuations.
+    private void Tell(in Ended ended)
+    {
+        if (ended.Blocking is not null)
+        {
+            ended.Blocking.End(ended.Record.Code);
+        }
+        else if (ended.Record.Code != KafkaErrorCode.NoError)
+        {
+            reports.EndRefused(ended.Topic.Name, ended.Record);
+        }
     }
 
     private void Append(RoomWaiter waiter)
@@ -216,17 +270,5 @@ internal sealed class RoomQueue(NativeClient client)
         _pool = waiter;
     }
 
-    /// <summary>What is told outside the lock.</summary>
-    private readonly record struct Ended(
-        BlockingWait? Blocking, PendingDelivery? Delivery, KafkaErrorCode Code, ReadOnlyMemory<byte>? Key)
-    {
-        public void Tell()
-        {
-            Blocking?.End(Code);
-            if (Code != KafkaErrorCode.NoError)
-            {
-                Delivery?.Refuse(Code, Key);
-            }
-        }
-    }
+    private readonly record struct Ended(BlockingWait? Blocking, TopicStage Topic, RefusedRecord Record);
 }

@@ -14,7 +14,7 @@ internal sealed class RoomWaiter
 
     public RoomWaiter? Next { get; set; }
 
-    public NativeTopic Topic { get; private set; } = null!;
+    public TopicStage Topic { get; private set; } = null!;
 
     public RecordEnvelope Record { get; private set; }
 
@@ -30,11 +30,11 @@ internal sealed class RoomWaiter
     /// <summary>The thread that waits; <see langword="null"/> when none does.</summary>
     public BlockingWait? Blocking { get; private set; }
 
-    /// <summary>Who is told when a record that no thread waits for is refused.</summary>
+    /// <summary>Who may take the record back.</summary>
     public PendingDelivery? Delivery { get; private set; }
 
     /// <summary>Takes a record whose sender waits: its bytes stay where they are.</summary>
-    public void Take(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, long deadline)
+    public void Take(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, long deadline)
     {
         Set(topic, record, opaque, deadline);
         Bytes = scratch.Buffer.WrittenMemory;
@@ -43,9 +43,9 @@ internal sealed class RoomWaiter
     }
 
     /// <summary>Takes a record whose sender goes on: its bytes are copied.</summary>
-    public void TakeCopy(NativeTopic topic, in RecordEnvelope record, ProduceScratch scratch, PendingDelivery delivery, long deadline)
+    public void TakeCopy(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, long deadline)
     {
-        Set(topic, record, delivery.Opaque, deadline);
+        Set(topic, record, opaque, deadline);
         Delivery = delivery;
 
         ReadOnlySpan<byte> bytes = scratch.Buffer.WrittenSpan;
@@ -82,7 +82,7 @@ internal sealed class RoomWaiter
         Delivery = null;
     }
 
-    private void Set(NativeTopic topic, in RecordEnvelope record, nint opaque, long deadline)
+    private void Set(TopicStage topic, in RecordEnvelope record, nint opaque, long deadline)
     {
         Topic = topic;
         Record = record;

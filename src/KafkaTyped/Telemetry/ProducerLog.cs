@@ -30,6 +30,9 @@ internal static partial class ProducerLog
     [LoggerMessage(12, LogLevel.Warning, "Client '{Client}': {Reason} ({Code}), and {Repetitions} times since it was logged last")]
     public static partial void ClientErrorAgain(this ILogger logger, string client, string reason, KafkaErrorCode code, long repetitions);
 
+    [LoggerMessage(13, LogLevel.Critical, "Client '{Client}' is left open with {Count} messages: a delivery callback or a continuation still runs on its event thread")]
+    public static partial void ClosedBesideCallback(this ILogger logger, string client, int count);
+
     [LoggerMessage(EventId = 8, Message = "{Client} {Facility}: {Text}")]
     public static partial void Librdkafka(this ILogger logger, LogLevel level, string client, string facility, string text);
 

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using KafkaTyped.Producing;
 using KafkaTyped.Testing;
 using KafkaTyped.Tests.Support;
 
@@ -124,5 +127,85 @@ public sealed class RefusalTests
         await Assert.ThrowsAsync<KafkaProduceException>(async () => await producer.ProduceAsync(new Order("k", "v")));
 
         Assert.InRange(fixture.Log.Entries.Count(entry => entry.Id is 7 or 12), 1, 4);
+    }
+
+    [Fact]
+    public async Task Failures_and_callbacks_that_throw_are_counted()
+    {
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = fixture.Producer(settings: "message.max.bytes=1000");
+        var counts = new ConcurrentDictionary<string, long>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "KafkaTyped")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, measurement, tags, _) =>
+        {
+            // Other tests count at the same time, with other errors.
+            if (tags.Length == 1 || tags.ToArray().Contains(new("error.type", nameof(KafkaErrorCode.MsgSizeTooLarge))))
+            {
+                counts.AddOrUpdate(instrument.Name, measurement, (_, sum) => sum + measurement);
+            }
+        });
+        listener.Start();
+
+        Assert.Throws<KafkaProduceException>(() => producer.Produce(new Order("k", new string('x', 2_000))));
+        producer.Produce(new Order("k", "v"), _ => throw new InvalidOperationException("of the user's"));
+        await producer.FlushAsync();
+
+        Assert.True(counts["kafkatyped.producer.delivery_failures"] >= 1);
+        Assert.True(counts["kafkatyped.producer.callback_errors"] >= 1);
+    }
+
+    [Fact]
+    public async Task A_client_that_failed_for_good_says_so_at_every_call()
+    {
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = fixture.Producer();
+        await producer.ProduceAsync(new Order("k", "v"));
+        fixture.Kafka.FailNext(KafkaRequest.Produce, KafkaErrorCode.OutOfOrderSequenceNumber);
+
+        KafkaProduceException first = await Assert.ThrowsAsync<KafkaProduceException>(async () => await producer.ProduceAsync(new Order("k", "v")));
+        KafkaProduceException later = Assert.Throws<KafkaProduceException>(() => producer.Produce(new Order("k", "v")));
+
+        Assert.Equal((false, true), (later.IsRetriable, later.IsFatal));
+        Assert.NotEqual(KafkaErrorCode.LocalFatal, later.Code);
+        Assert.NotEmpty(later.Reason);
+        Assert.Equal("orders", first.Topic);
+        Assert.True(SpinWait.SpinUntil(() => fixture.Log.Entries.Any(entry => entry.Id == 6), TimeSpan.FromSeconds(10)), "It was not logged.");
+    }
+
+    [Fact]
+    public async Task A_time_that_no_record_can_have_is_refused_at_the_call()
+    {
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = fixture.Producer();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => producer.Produce(new Order("k", "v", Timestamp: 1_700_000_000_000_000)));
+        Assert.Throws<ArgumentException>(() => new MessageHeaders { { "a\0b", "v" } });
+        Assert.Equal(0, (await producer.ProduceAsync(new Order("k", "v"))).Offset);
+    }
+
+    [Fact]
+    public async Task A_logger_that_throws_loses_no_message()
+    {
+        using var kafka = EmbeddedKafka.Start(1);
+        kafka.CreateTopic(ProducerFixture.Topic, 1);
+        using var pool = new KafkaClientPool(new ThrowingLoggerFactory());
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = pool.CreateProducer<Order, OrderContract>(fixture.Settings(settings: "test.mock.num.brokers=1"));
+        kafka.FailNext(KafkaRequest.Produce, KafkaErrorCode.PolicyViolation);
+
+        producer.Produce(new Order("k", "forgotten", Partition: 77));
+        producer.Produce(new Order("k", "thrown"), _ => throw new InvalidOperationException("of the user's"));
+        DeliveryReceipt receipt = await producer.ProduceAsync(new Order("k", "v")).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(DeliveryStatus.Persisted, receipt.Status);
     }
 }

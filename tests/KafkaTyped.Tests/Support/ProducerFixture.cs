@@ -27,9 +27,10 @@ internal sealed class ProducerFixture : IDisposable
 
     /// <summary>A producer; settings beyond the usual as <c>name=value</c>, of the topic with <c>topic:</c> before the name.</summary>
     public IKafkaProducer<Order> Producer(TimeSpan? maxBlock = null, bool inline = false, params string[] settings) =>
-        _pool.CreateProducer<Order, OrderContract>(Settings(maxBlock, inline, null, settings));
+        _pool.CreateProducer<Order, OrderContract>(Settings(maxBlock, inline, settings: settings));
 
-    public ResolvedProducerSettings Settings(TimeSpan? maxBlock = null, bool inline = false, TimeSpan? flush = null, params string[] settings)
+    public ResolvedProducerSettings Settings(
+        TimeSpan? maxBlock = null, bool inline = false, TimeSpan? flush = null, bool adaptiveLinger = false, params string[] settings)
     {
         var client = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -53,6 +54,7 @@ internal sealed class ProducerFixture : IDisposable
             TopicSettings = topic,
             MaxBlock = maxBlock ?? TimeSpan.FromSeconds(20),
             ShutdownFlushTimeout = flush ?? TimeSpan.FromSeconds(20),
+            AdaptiveLinger = adaptiveLinger,
             RunContinuationsInline = inline,
         };
     }

@@ -1,0 +1,208 @@
+using KafkaTyped.Contracts;
+using KafkaTyped.Native;
+
+namespace KafkaTyped.Producing;
+
+/// <summary>
+/// Hands the records of one topic to librdkafka, in the order in which they come. Under load records are staged and handed over 256 at a time,
+/// grouped by partition, which costs a third of single calls; a record that cannot be staged goes alone, behind those that are.
+/// </summary>
+/// <remarks>
+/// Under the lock there is no user code, no waiting and no draining of reports; what a hand-over refuses is told by whoever drains next.
+/// </remarks>
+internal sealed class TopicStage(KafkaClient client, NativeClient native, NativeTopic topic, int largestStaged)
+{
+    // Fewer outstanding than this and there is nothing to gain: each goes at once, and the first of a burst does not wait for the tick.
+    private const int SingleBelow = 64;
+
+    // The batch of a topic that had no load for so long is given back.
+    private const long KeptIdleMs = 10_000;
+
+    private readonly object _gate = new();
+    private readonly List<RefusedRecord> _refused = [];
+    private NativeBatch? _batch;
+    private int _count;
+    private long _handedOverAt;
+    private bool _handedOverSinceTick;
+    private bool _isFailed;
+    private bool _isClosed;
+
+    /// <summary>The topic's name.</summary>
+    public string Name => topic.Name;
+
+    /// <summary>How many records are staged. May be read by any thread.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Sends a record now or with the next batch. Never blocks for long.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="bytes">Holds its parts.</param>
+    /// <param name="headers">Its headers.</param>
+    /// <param name="opaque">Comes back with the report.</param>
+    /// <param name="isHandOver">Whether this call handed a batch over, so that this thread should drain reports.</param>
+    /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when there is no room; otherwise, unless 0, why it was refused.</returns>
+    /// <exception cref="ObjectDisposedException">The client takes no records any more.</exception>
+    public KafkaErrorCode Send(
+        in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers, nint opaque, out bool isHandOver)
+    {
+        isHandOver = false;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(IKafkaProducer<>));
+            if (!client.HasRoomBeside(_count))
+            {
+                return KafkaErrorCode.LocalQueueFull;
+            }
+
+            if (!IsForStage(record, bytes, headers))
+            {
+                return SendAlone(record, bytes, headers, opaque);
+            }
+
+            _batch ??= new NativeBatch();
+            if (!_batch.HasRoomFor(bytes.Length))
+            {
+                HandOver();
+                isHandOver = true;
+                if (!_batch.HasRoomFor(bytes.Length))
+                {
+                    return KafkaErrorCode.LocalQueueFull;
+                }
+            }
+
+            Stage(record, bytes, opaque);
+            if (_count == NativeBatch.Capacity)
+            {
+                HandOver();
+                isHandOver = true;
+            }
+            else if (_count == 1)
+            {
+                client.WakeFromRest();
+            }
+        }
+
+        return KafkaErrorCode.NoError;
+    }
+
+    /// <summary>Hands over what is staged, unless a sender did so since the last call.</summary>
+    public void Tick()
+    {
+        if (_batch is null)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (!_handedOverSinceTick)
+            {
+                HandOver();
+            }
+
+            _handedOverSinceTick = false;
+            if (_count == 0 && Environment.TickCount64 - _handedOverAt > KeptIdleMs)
+            {
+                _batch?.Dispose();
+                _batch = null;
+            }
+        }
+    }
+
+    /// <summary>Hands over what is staged.</summary>
+    /// <returns>Whether nothing is staged any more.</returns>
+    public bool Flush()
+    {
+        lock (_gate)
+        {
+            HandOver();
+            return _count == 0;
+        }
+    }
+
+    /// <summary>Refuses records from now on and gives up those that are staged.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            _batch?.Refuse(KafkaErrorCode.LocalPurgeQueue, _refused);
+            Volatile.Write(ref _count, 0);
+            TellRefused();
+            _batch?.Dispose();
+            _batch = null;
+        }
+    }
+
+    // librdkafka takes batches without headers and timestamps only; an explicit partition must be known to exist.
+    private bool IsForStage(in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers) =>
+        record.Timestamp == RecordEnvelope.Now
+        && headers.IsEmpty
+        && bytes.Length <= largestStaged
+        && !_isFailed
+        && (record.Partition == MessageDescriptor.AnyPartition || record.Partition < (topic.Partitions?.Value ?? 0))
+        && (_count > 0 || client.Outstanding >= SingleBelow);
+
+    private void Stage(in RecordEnvelope record, ReadOnlySpan<byte> bytes, nint opaque)
+    {
+        int partition = record.Partition;
+        bool isPlacedByKey = false;
+        int partitions = topic.Partitions?.Value ?? 0;
+
+        // Without a key librdkafka chooses: it knows which leaders are there, and when to move on from a sticky partition. It also chooses while the
+        // number of partitions is not known, and with other partitioners.
+        if (partition == MessageDescriptor.AnyPartition && record.KeyLength != RecordEnvelope.Null && partitions > 0)
+        {
+            partition = Murmur2.Partition(bytes.Slice(record.KeyOffset, record.KeyLength), partitions);
+            isPlacedByKey = true;
+        }
+
+        _batch!.Add(bytes, record, partition, isPlacedByKey, opaque);
+        Volatile.Write(ref _count, _batch.Count);
+    }
+
+    private KafkaErrorCode SendAlone(in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers, nint opaque)
+    {
+        if (_count > 0)
+        {
+            HandOver();
+            if (_count > 0)
+            {
+                return KafkaErrorCode.LocalQueueFull;
+            }
+        }
+
+        KafkaErrorCode code = native.Produce(topic, record, bytes, headers, opaque);
+        if (code == KafkaErrorCode.NoError)
+        {
+            client.NoteHandedOver(1);
+        }
+
+        return code;
+    }
+
+    private void HandOver()
+    {
+        if (_count == 0)
+        {
+            return;
+        }
+
+        client.NoteHandedOver(_batch!.HandOver(topic, _refused));
+        Volatile.Write(ref _count, _batch.Count);
+        _handedOverSinceTick = true;
+        _handedOverAt = Environment.TickCount64;
+        TellRefused();
+    }
+
+    private void TellRefused()
+    {
+        foreach (RefusedRecord record in _refused)
+        {
+            // After this the client fails every record: those to come are refused at the call.
+            _isFailed |= ProduceErrors.IsFatal(record.Code);
+            client.Reports.TellLater(Name, record);
+        }
+
+        _refused.Clear();
+    }
+}
