@@ -25,7 +25,7 @@ public abstract class ContractHintAnalyzer(DiagnosticDescriptor rule) : Diagnost
             }
 
             // A rule over all types reports at each of them, not at the compilation's end: so it is live in an editor too.
-            TopicTypes all = new(start.Compilation);
+            TopicTypes all = TopicTypes.Of(start.Compilation);
             start.RegisterSymbolAction(
                 symbol =>
                 {
