@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Confluent.Kafka;
 using KafkaTyped.Benchmarks.Clusters;
 using KafkaTyped.Benchmarks.Contenders;
 using KafkaTyped.Benchmarks.Latency;
@@ -73,7 +74,7 @@ internal sealed class BenchmarkRun
         {
             run();
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is InvalidOperationException or KafkaException)
         {
             // What fails takes nothing away from the others.
             _failed = true;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Confluent.Kafka;
 using KafkaTyped.Benchmarks.Clusters;
 using KafkaTyped.Benchmarks.Contenders;
 using KafkaTyped.Benchmarks.Contenders.Librdkafka;
@@ -31,7 +32,7 @@ internal sealed class ThroughputBenchmark(IBenchmarkCluster cluster, ThroughputP
                 {
                     measurements[contender.Name].Add(Measure(contender, program, ends));
                 }
-                catch (InvalidOperationException exception)
+                catch (Exception exception) when (exception is InvalidOperationException or KafkaException)
                 {
                     failures.Add(contender.Name, exception.Message);
                 }
