@@ -55,6 +55,7 @@ internal sealed partial class BuiltProject : IDisposable
                 <NuGetAudit>false</NuGetAudit>
                 <UseSharedCompilation>false</UseSharedCompilation>
                 <UseAppHost>false</UseAppHost>
+                <KafkaTypedSettingsFiles>kafka.json;missing.json</KafkaTypedSettingsFiles>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="KafkaTyped.Abstractions" Version="{PackageVersion}" />

@@ -85,12 +85,15 @@ public sealed class LiveBuildTests
         project.Write("Program.cs", MarkedText.Parse(Program).Text);
         project.Write("appsettings.json", Base);
         project.Write("appsettings.Production.json", Production);
+        project.Write("kafka.json", """{ "Kafka": { "Lingering": 5 } }""");
+        project.Write("unasked.json", """{ "Kafka": { "Lingering": 5 } }""");
 
         (bool isBuilt, string[] reports, string output) = await project.BuildAsync();
 
         Assert.False(isBuilt, output);
         string[] expected =
         [
+            "error KT2001 in kafka.json(1,27)",
             "error KT2101 in Order.cs(7,38)",
             "error KT2101 in appsettings.Production.json(4,27)",
             "error KT2102 in Program.cs(7,5)",
@@ -100,6 +103,7 @@ public sealed class LiveBuildTests
         project.Write("Order.cs", FixedOrder);
         project.Write("Program.cs", FixedProgram);
         project.Write("appsettings.Production.json", Production.Replace("\"1\"", "\"all\"", StringComparison.Ordinal));
+        project.Write("kafka.json", """{ "Kafka": { "LingerMs": 5 } }""");
         (isBuilt, reports, output) = await project.BuildAsync();
 
         Assert.True(isBuilt && reports.Length == 0, output);
