@@ -33,6 +33,8 @@ internal sealed class ConfluentProduceContender : IContender
 
     public void Dispose()
     {
+        // Nothing is left after Send, unless it threw.
+        _producer.Flush(TimeSpan.FromSeconds(10));
         _producer.Dispose();
         _outstanding.Dispose();
     }
