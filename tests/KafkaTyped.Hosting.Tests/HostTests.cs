@@ -44,7 +44,7 @@ public sealed class HostTests
         await host.StartAsync();
 
         // Orders and alerts are idempotent both; the audit stands on another cluster.
-        Assert.Equal(2, logs.At(LogLevel.Information).Count(text => text.Contains("created for cluster", StringComparison.Ordinal)));
+        Assert.Equal(2, logs.At(LogLevel.Information).Count(text => text.Contains("created for ", StringComparison.Ordinal)));
         await host.StopAsync();
     }
 
