@@ -20,4 +20,5 @@ internal static class CallSiteRuleIds
     public const string LostHandlerException = "KT3015";
     public const string SentAgainAfterCancellation = "KT3016";
     public const string ProducerWithoutSerializer = "KT3017";
+    public const string CultureDependentNumber = "KT3018";
 }

@@ -96,6 +96,12 @@ internal static class CallSiteRules
         "'Build' throws because the client has no serializer for {0} of type '{1}'; call '{2}' on the builder",
         DiagnosticSeverity.Error);
 
+    public static DiagnosticDescriptor CultureDependentNumber { get; } = Rule.CallSite(
+        CallSiteRuleIds.CultureDependentNumber,
+        "Fraction that depends on the culture",
+        "'{0}' writes {1} in the culture of the process, and where that gives '{2}' librdkafka reads another number; give the text to 'Set', or use a whole number",
+        DiagnosticSeverity.Warning);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -116,5 +122,6 @@ internal static class CallSiteRules
         LostHandlerException,
         SentAgainAfterCancellation,
         ProducerWithoutSerializer,
+        CultureDependentNumber,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Confluent.Kafka;
 
 namespace KafkaTyped.Analyzers.Tests.CallSites;
@@ -31,4 +32,22 @@ public sealed class ConfluentFactTests
     [Fact]
     public void KT3012_a_timestamp_of_zero_that_is_not_available_is_the_default() =>
         Assert.Equal(Timestamp.Default, new Timestamp(0, TimestampType.NotAvailable));
+
+    [Fact]
+    public void KT3018_fractions_are_written_in_the_culture_of_the_process()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            comma.NumberFormat.NumberDecimalSeparator = ",";
+            CultureInfo.CurrentCulture = comma;
+
+            Assert.Equal("0,5", new ProducerConfig { LingerMs = 0.5 }.Get("linger.ms"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 }

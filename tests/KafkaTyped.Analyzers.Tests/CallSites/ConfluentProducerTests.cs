@@ -153,6 +153,22 @@ public sealed class ConfluentProducerTests
     public Task KT3017_says_what_to_do() => Test<ProducerWithoutSerializerAnalyzer>("using var p = {|KT3017:new ProducerBuilder<Guid, string>(new ProducerConfig()).Build()|};").VerifyAsync(
         "'Build' throws because the client has no serializer for keys of type 'Guid'; call 'SetKeySerializer' on the builder");
 
+    [Theory]
+    [InlineData("var c = new ProducerConfig { LingerMs = {|KT3018:0.5|} };")]
+    [InlineData("var c = new ProducerConfig(); c.LingerMs = {|KT3018:7.25|};")]
+    [InlineData("const double Linger = 1.5; ProducerConfig c = new() { Acks = Acks.All, LingerMs = {|KT3018:Linger|} };")]
+    public Task KT3018_Reports(string body) => Test<CultureDependentNumberAnalyzer>(body).VerifyAsync();
+
+    [Theory]
+    [InlineData("var c = new ProducerConfig { LingerMs = 5 }; c.LingerMs = 10.0; c.LingerMs = null;")]
+    [InlineData("var c = new ProducerConfig(); c.Set(\"linger.ms\", \"0.5\");")]
+    [InlineData("double linger = flag ? 1 : 2; var c = new ProducerConfig { LingerMs = linger };")]
+    public Task KT3018_DoesNotReport(string body) => Test<CultureDependentNumberAnalyzer>(body).VerifyAsync();
+
+    [Fact]
+    public Task KT3018_says_what_to_do() => Test<CultureDependentNumberAnalyzer>("var c = new ProducerConfig { LingerMs = {|KT3018:0.5|} };").VerifyAsync(
+        "'LingerMs' writes 0.5 in the culture of the process, and where that gives '0,5' librdkafka reads another number; give the text to 'Set', or use a whole number");
+
     private static AnalyzerTest Test<TAnalyzer>(string body)
         where TAnalyzer : CallSiteAnalyzer, new() => AnalyzerTest.Of<TAnalyzer>().Source(Source(body));
 
