@@ -1,3 +1,4 @@
+using KafkaTyped.Analyzers.CallSites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,11 +23,11 @@ internal sealed class ConfluentReader(ConfluentTypes types)
             return null;
         }
 
-        IOperation source = ConstantValues.Unwrap(builder.Arguments[0].Value);
+        IOperation source = Operations.Unwrap(builder.Arguments[0].Value);
         if (source is ILocalReferenceOperation reference)
         {
             return ConstantValues.InitializerOf(reference.Local, reference) is { } initializer
-                && ConstantValues.Unwrap(initializer) is { } created
+                && Operations.Unwrap(initializer) is { } created
                 && !types.IsProducerConfig(created.Type)
                 && IsFirstUse(created, reference)
                     ? ReadSource(created, Follow.All)
@@ -141,7 +142,7 @@ internal sealed class ConfluentReader(ConfluentTypes types)
             return true;
         }
 
-        IOperation argument = ConstantValues.Unwrap(creation.Arguments[0].Value);
+        IOperation argument = Operations.Unwrap(creation.Arguments[0].Value);
         if (creation.Constructor?.Parameters[0].Type.SpecialType is SpecialType.System_Int32
             || creation.Constructor?.Parameters[0].Name is "comparer" or "capacity")
         {
@@ -150,7 +151,7 @@ internal sealed class ConfluentReader(ConfluentTypes types)
 
         if (argument is ILocalReferenceOperation reference && ConstantValues.InitializerOf(reference.Local, reference) is { } initializer)
         {
-            IOperation created = ConstantValues.Unwrap(initializer);
+            IOperation created = Operations.Unwrap(initializer);
             if (created is IObjectCreationOperation && !types.IsProducerConfig(created.Type) && IsFirstUse(created, reference))
             {
                 ConfluentSettings inner = ReadSource(created, Follow.All);
@@ -229,7 +230,7 @@ internal sealed class ConfluentReader(ConfluentTypes types)
 
     private static void ReadPair(IOperation element, ConfluentSettings settings)
     {
-        IOperation pair = ConstantValues.Unwrap(element);
+        IOperation pair = Operations.Unwrap(element);
         switch (pair)
         {
             case IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } arguments }:
@@ -440,9 +441,9 @@ internal sealed class ConfluentReader(ConfluentTypes types)
         IVariableDeclarationGroupOperation group => group.Declarations
             .SelectMany(static declaration => declaration.Declarators)
             .Where(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, root))
-            .Select(static declarator => declarator.GetVariableInitializer() is { } initializer ? ConstantValues.Unwrap(initializer.Value) : null)
+            .Select(static declarator => declarator.GetVariableInitializer() is { } initializer ? Operations.Unwrap(initializer.Value) : null)
             .FirstOrDefault(),
-        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } when Is(assignment.Target, root) => ConstantValues.Unwrap(assignment.Value),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } when Is(assignment.Target, root) => Operations.Unwrap(assignment.Value),
         _ => null,
     };
 

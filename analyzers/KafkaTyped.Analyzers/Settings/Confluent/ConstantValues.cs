@@ -18,25 +18,6 @@ internal static class ConstantValues
     /// <returns>Whether the value is known.</returns>
     public static bool TryRead(IOperation operation, out string? value) => TryRead(operation, 4, out value);
 
-    /// <summary>The expression inside conversions and parentheses.</summary>
-    public static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
-
     /// <summary>The expression that an effectively constant local or field holds; <see langword="null"/> where it cannot be told.</summary>
     /// <param name="local">The local.</param>
     /// <param name="use">Where it is read.</param>
