@@ -94,6 +94,30 @@ public sealed class ValueTests
         Assert.Equal("<>", contracts.Write("C", [null]).ValueText);
     }
 
+    [Fact]
+    public void A_serializer_on_a_type_writes_it_wherever_it_is_held()
+    {
+        const string Source =
+            """
+            public sealed class MoneySerializer : IMessageSerializer<Money?>
+            {
+                public void Serialize(Money? value, IBufferWriter<byte> output) => output.Write(System.Text.Encoding.UTF8.GetBytes(value is null ? "null" : $"\"{value.Cents} ct\""));
+            }
+            public sealed class LoudSerializer : IMessageSerializer<Money?>
+            {
+                public void Serialize(Money? value, IBufferWriter<byte> output) => output.Write("\"!\""u8);
+            }
+            [MessageSerializer(typeof(MoneySerializer))] public sealed record Money(int Cents);
+            [KafkaTopic("prices")]
+            public sealed record Price(Money Net, Money? Tax, IReadOnlyList<Money> Parts, [property: MessageSerializer(typeof(LoudSerializer))] Money Loud);
+            public static class Test { public static object Message() => new Price(new(5), null, [new(1), new(2)], new(3)); }
+            """;
+
+        Assert.Equal(
+            """{"net":"5 ct","tax":null,"parts":["1 ct","2 ct"],"loud":"!"}""",
+            GeneratorHarness.Run(Source).Load().Write().ValueText);
+    }
+
     [Theory]
     [InlineData("DateTimeOffset", "new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2))", 1767315845000L)]
     [InlineData("DateTimeOffset?", "null", MessageDescriptor.NoTimestamp)]

@@ -92,6 +92,11 @@ internal sealed class JsonGraphReader
         ITypeSymbol? underlying = JsonTypes.UnderlyingOfNullable(type);
         ITypeSymbol plain = underlying ?? type;
         JsonAttributes attributes = JsonAttributes.Of(plain);
+        if (attributes.HasSerializer)
+        {
+            return ReadSerializer(type, place, attributes.Serializer);
+        }
+
         if (attributes.HasConverter)
         {
             return ReadConverter(type, place, attributes.Converter);

@@ -1,7 +1,8 @@
 namespace KafkaTyped;
 
 /// <summary>
-/// Names the class that writes the record's value (on a message type) or one member's JSON value (on a member).
+/// Names the class that writes the record's value (on a message type), one member's JSON value (on a member), or the JSON value of a type wherever
+/// JSON messages hold it (on any other type; a member's own attribute wins).
 /// </summary>
 /// <param name="serializer">
 /// A class with a public parameterless constructor that implements <see cref="IMessageSerializer{T}"/> of the message's or the member's type.
