@@ -248,6 +248,7 @@ public sealed class ContractAnalyzerTests
     [Theory]
     [InlineData("[{|KT1015:KafkaTopic(\"t\", Format = ValueFormat.Raw, Partitions = -1)|}]")]
     [InlineData("[{|KT1015:KafkaTopic(\"t\", Format = ValueFormat.Raw, JsonIgnore = JsonIgnoreCondition.Always)|}]")]
+    [InlineData("[{|KT1015:KafkaTopic(\"t\", Format = ValueFormat.Raw, JsonIgnore = JsonIgnoreCondition.WhenReading)|}]")]
     [InlineData("[{|KT1015:KafkaTopic(\"t\", JsonNaming = (JsonKnownNamingPolicy)77, Format = ValueFormat.Raw)|}]")]
     [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:DeliveryGuarantee((DeliveryGuarantee)9)|}]")]
     [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerSettings(Acks = (Acks)2)|}]")]

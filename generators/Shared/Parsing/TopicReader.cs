@@ -9,6 +9,7 @@ internal static class TopicReader
 {
     private const int MaximumLength = 249;
     private const int JsonIgnoreAlways = 1;
+    private const int JsonIgnoreWhenWritingNull = 3;
 
     /// <summary>Reads the attribute.</summary>
     public static TopicModel Read(ContractReading reading, AttributeData attribute)
@@ -24,9 +25,12 @@ internal static class TopicReader
         }
 
         reading.CheckEnums(attribute, reading.Type);
-        if (attribute.Named("JsonIgnore", 0) == JsonIgnoreAlways)
+        int jsonIgnore = attribute.Named("JsonIgnore", 0);
+        if (jsonIgnore == JsonIgnoreAlways || jsonIgnore > JsonIgnoreWhenWritingNull)
         {
-            Report(reading, attribute, "JsonIgnore", "Always", "it would leave out every member; use 'Never', 'WhenWritingNull' or 'WhenWritingDefault'");
+            // As System.Text.Json's DefaultIgnoreCondition: what would leave out every member, or is about reading, is refused.
+            string value = jsonIgnore switch { JsonIgnoreAlways => "Always", 4 => "WhenWriting", 5 => "WhenReading", _ => jsonIgnore.ToString(CultureInfo.InvariantCulture) };
+            Report(reading, attribute, "JsonIgnore", value, "it is no condition for all members; use 'Never', 'WhenWritingNull' or 'WhenWritingDefault'");
         }
 
         return new TopicModel(
