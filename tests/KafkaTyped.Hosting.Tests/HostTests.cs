@@ -49,6 +49,17 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task A_partitioner_that_places_keys_unlike_Java_is_told_of_types_with_a_key()
+    {
+        var logs = new CapturedLogs();
+        using IHost host = Build(logs, ("Kafka:test.mock.num.brokers", "1"), ("Kafka:partitioner", "consistent_random"), ("Kafka:Clusters:audit:test.mock.num.brokers", "1"));
+        await host.StartAsync();
+
+        Assert.Contains(logs.At(LogLevel.Warning), text => text.StartsWith("KT2601: KafkaTyped.Hosting.Tests.Order: ", StringComparison.Ordinal));
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task A_start_tells_of_every_fault_at_once()
     {
         using IHost host = Build(new CapturedLogs(), ("Kafka:BootstrapServers", NoBroker), ("Kafka:acks", "1"), ("Kafka:nonsense", "1"));

@@ -20,6 +20,7 @@ internal sealed class ContractRegistry(IServiceCollection services, ContractTabl
             static provider => provider.GetRequiredService<KafkaProducers>().Create<TMessage, TContract>());
         contracts.Add(new RegisteredContract(
             TContract.Descriptor,
+            (TContract.Parts & RecordParts.Key) != 0,
             producer,
             static provider => provider.GetRequiredService<IKafkaProducer<TMessage>>(),
             static registry => registry.Add<TMessage, TContract>()));

@@ -1,3 +1,4 @@
+using KafkaTyped.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KafkaTyped.Hosting;
@@ -22,6 +23,10 @@ internal sealed class ContractTable(IServiceCollection services)
     /// <summary>The table of a service collection, if it has one.</summary>
     public static ContractTable? Of(IServiceCollection services) =>
         (ContractTable?)services.FirstOrDefault(static service => service.ServiceType == typeof(ContractTable))?.ImplementationInstance;
+
+    /// <summary>Whether records of a message type can have a key; <see langword="null"/> for types that are not in the table.</summary>
+    public bool? HasKey(MessageDescriptor message) =>
+        _contracts.Find(contract => contract.Message.MessageType == message.MessageType)?.HasKey;
 
     /// <summary>Whether a message type is in the table.</summary>
     public bool Contains(Type messageType) => _contracts.Exists(contract => contract.Message.MessageType == messageType);

@@ -8,7 +8,7 @@ internal sealed class KafkaOptionsValidator(ContractTable contracts, string appl
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, KafkaOptions options)
     {
-        var resolver = new ProducerSettingsResolver(options, applicationName);
+        var resolver = new ProducerSettingsResolver(options, applicationName, contracts.HasKey);
         (_, IReadOnlyList<string> problems) = resolver.ResolveAll(contracts.Own.Select(static contract => contract.Message));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

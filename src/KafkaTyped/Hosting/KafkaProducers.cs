@@ -19,7 +19,7 @@ internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
     public KafkaProducers(IOptions<KafkaOptions> options, ContractTable contracts, string applicationName, ILoggerFactory loggerFactory)
     {
         MessageDescriptor[] messages = [.. contracts.Own.Select(static contract => contract.Message)];
-        _resolver = new ProducerSettingsResolver(options.Value, applicationName);
+        _resolver = new ProducerSettingsResolver(options.Value, applicationName, contracts.HasKey);
 
         ILogger logger = loggerFactory.CreateLogger("KafkaTyped");
         foreach (string note in _resolver.NotesOf(messages))

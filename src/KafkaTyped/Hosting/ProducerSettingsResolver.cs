@@ -13,13 +13,16 @@ internal sealed class ProducerSettingsResolver
 {
     private readonly KafkaOptions _options;
     private readonly string _applicationName;
+    private readonly Func<MessageDescriptor, bool?>? _hasKey;
     private readonly Dictionary<KafkaSettings, SettingLayer> _layers = [];
 
     /// <summary>Reads the configuration.</summary>
     /// <param name="options">The configuration.</param>
     /// <param name="applicationName">The default of <c>client.id</c>.</param>
-    public ProducerSettingsResolver(KafkaOptions options, string applicationName)
+    /// <param name="hasKey">Whether records of a message type can have a key, where that is known.</param>
+    public ProducerSettingsResolver(KafkaOptions options, string applicationName, Func<MessageDescriptor, bool?>? hasKey = null)
     {
+        _hasKey = hasKey;
         _options = options;
         _applicationName = applicationName;
         ReadCluster(options, nameof(KafkaOptions));
@@ -60,7 +63,7 @@ internal sealed class ProducerSettingsResolver
         var set = new SettingSet(SettingClient.KafkaTyped)
         {
             Guarantee = (DeclaredGuarantee)message.Guarantee,
-            Topic = new TopicFacts(message.Partitions, message.ReplicationFactor, message.MinInSyncReplicas),
+            Topic = new TopicFacts(message.Partitions, message.ReplicationFactor, message.MinInSyncReplicas, _hasKey?.Invoke(message)),
             // Values can differ from instance to instance by now.
             IsShared = false,
             Cluster = shownCluster,
