@@ -49,13 +49,13 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task A_partitioner_that_places_keys_unlike_Java_is_told_of_types_with_a_key()
+    public async Task A_partitioner_that_does_not_fit_types_without_a_key_is_told_of()
     {
         var logs = new CapturedLogs();
-        using IHost host = Build(logs, ("Kafka:test.mock.num.brokers", "1"), ("Kafka:partitioner", "consistent_random"), ("Kafka:Clusters:audit:test.mock.num.brokers", "1"));
+        using IHost host = Build(logs, ("Kafka:test.mock.num.brokers", "1"), ("Kafka:partitioner", "murmur2"), ("Kafka:Clusters:audit:test.mock.num.brokers", "1"));
         await host.StartAsync();
 
-        Assert.Contains(logs.At(LogLevel.Warning), text => text.StartsWith("KT2601: KafkaTyped.Hosting.Tests.Order: ", StringComparison.Ordinal));
+        Assert.Contains(logs.At(LogLevel.Warning), text => text.StartsWith("KT2602: KafkaTyped.Hosting.Tests.Order: ", StringComparison.Ordinal));
         await host.StopAsync();
     }
 
