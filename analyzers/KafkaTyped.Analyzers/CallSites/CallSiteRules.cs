@@ -8,7 +8,7 @@ internal static class CallSiteRules
     public static DiagnosticDescriptor AwaitedSendInLoop { get; } = Rule.CallSite(
         CallSiteRuleIds.AwaitedSendInLoop,
         "Send awaited in a loop",
-        "The loop waits for the delivery of each message before it sends the next, so 'linger.ms' and a round trip are paid for every '{0}'; {1}");
+        "The loop waits for the delivery of each message before it sends the next, so a round trip, and mostly 'linger.ms' too, is paid for every '{0}'; {1}");
 
     public static DiagnosticDescriptor DiscardedSend { get; } = Rule.CallSite(
         CallSiteRuleIds.DiscardedSend,

@@ -1,6 +1,6 @@
 namespace KafkaTyped;
 
-/// <summary>What has become of a sequence of messages.</summary>
+/// <summary>What has become of a sequence of messages. Failures are in it, not thrown: look at them, or call <see cref="ThrowIfFailed"/>.</summary>
 /// <param name="Taken">How many messages were taken from the sequence.</param>
 /// <param name="Delivered">How many of them were delivered.</param>
 /// <param name="Failures">Every message that was not, by its place in the sequence, ascending.</param>
@@ -9,6 +9,13 @@ public sealed record ProduceManyResult(long Taken, long Delivered, IReadOnlyList
 {
     /// <summary>How many messages may be outstanding unless the caller says otherwise.</summary>
     public const int DefaultMaxOutstanding = 10_000;
+
+    /// <summary>The counts, and the first failure.</summary>
+    public override string ToString()
+    {
+        string counts = $"{Taken} taken, {Delivered} delivered, {Failures.Count} failed{(Canceled ? ", canceled" : "")}";
+        return Failures.Count == 0 ? counts : $"{counts}; the first, at {Failures[0].Index}: {Failures[0].Error.Message}";
+    }
 
     /// <summary>Throws when a message was not delivered.</summary>
     /// <exception cref="AggregateException">Holds the exception of every failure.</exception>

@@ -45,7 +45,7 @@ internal sealed class ProducerSettingsResolver
     {
         ProducerResolution[] resolutions = [.. messages.Select(Resolve)];
         IEnumerable<string> problems = ConfigurationProblems
-            .Concat(resolutions.SelectMany(static resolution => resolution.Problems))
+            .Concat(TypesApart(resolutions))
             .Concat(Contradictions(resolutions));
         return (resolutions, [.. problems.Distinct(StringComparer.Ordinal)]);
     }
@@ -122,6 +122,23 @@ internal sealed class ProducerSettingsResolver
                 RunContinuationsInline = Value(settings, SettingCatalogue.AllowSynchronousContinuations) == "true",
             },
         };
+    }
+
+    // Types of one topic meet the same configuration: what they have in common is told of the first (a tombstone's type has its message's faults).
+    private static IEnumerable<string> TypesApart(ProducerResolution[] resolutions)
+    {
+        var told = new HashSet<(string Cluster, string Topic, string Problem)>();
+        foreach (ProducerResolution resolution in resolutions)
+        {
+            foreach (string problem in resolution.Problems)
+            {
+                string anonymous = problem.Replace(NameOf(resolution.Message), "", StringComparison.Ordinal);
+                if (told.Add((resolution.Settings.Cluster, resolution.Settings.Topic, anonymous)))
+                {
+                    yield return problem;
+                }
+            }
+        }
     }
 
     // What is wrong with a setting by itself, its layer tells once for all message types.

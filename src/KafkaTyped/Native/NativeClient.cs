@@ -1,5 +1,6 @@
 using System.Buffers;
 using KafkaTyped.Contracts;
+using KafkaTyped.Producing;
 
 namespace KafkaTyped.Native;
 
@@ -117,7 +118,7 @@ internal sealed unsafe class NativeClient : IDisposable
         Interlocked.Increment(ref _producing);
         try
         {
-            ObjectDisposedException.ThrowIf(_isStopped, typeof(IKafkaProducer<>));
+            ProduceErrors.ThrowIfClosed(_isStopped);
             return ProduceNow(topic, record, bytes, headers, opaque);
         }
         finally

@@ -152,6 +152,21 @@ internal sealed class DeliveryReports : INativeEventHandler
         }
     }
 
+    /// <summary>Logs that messages of a sequence failed, which its result names one by one.</summary>
+    public void LogSequence(string topic, ProduceManyResult result)
+    {
+        try
+        {
+            _logger.SequenceFailed(result.Failures.Count, result.Taken, topic, result.Failures[0].Error.Message);
+        }
+#pragma warning disable CA1031 // A logger that throws must not take the result from the caller.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogQuietly(exception);
+        }
+    }
+
     /// <summary>Logs an exception, if the logger lets it: where a logger or a meter's listener throws there is nobody left to tell.</summary>
     public void LogQuietly(Exception exception)
     {

@@ -103,7 +103,7 @@ internal sealed class KafkaClient
     /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when there is none, or when others wait for it.</returns>
     public KafkaErrorCode TrySend(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque)
     {
-        ObjectDisposedException.ThrowIf(_closing, typeof(IKafkaProducer<>));
+        ProduceErrors.ThrowIfClosed(_closing);
         if (Room.HasWaiters)
         {
             return KafkaErrorCode.LocalQueueFull;
@@ -212,7 +212,7 @@ internal sealed class KafkaClient
     /// <summary>Waits until nothing is outstanding.</summary>
     public ValueTask FlushAsync(CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_closing, typeof(IKafkaProducer<>));
+        ProduceErrors.ThrowIfClosed(_closing);
 
         // librdkafka's flush blocks, so it gets a thread of its own: the pool's may all be waiting for this.
         return new ValueTask(Task.Factory.StartNew(

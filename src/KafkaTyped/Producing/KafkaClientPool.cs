@@ -60,7 +60,7 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
         string key = $"{settings.Cluster}: {SettingsKey.Of(settings.ClientSettings)}";
         lock (_clients)
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(IKafkaProducer<>));
+            ProduceErrors.ThrowIfClosed(_closed);
             if (!_clients.TryGetValue(key, out KafkaClient? client))
             {
                 client = new KafkaClient(settings.Cluster, settings.ClientSettings, _logger);

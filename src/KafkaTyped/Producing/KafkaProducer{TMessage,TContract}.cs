@@ -82,7 +82,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             await EndAsync(sequence).ConfigureAwait(false);
         }
 
-        return sequence.Result(cancellationToken.IsCancellationRequested);
+        return Result(sequence, cancellationToken);
     }
 
     public async ValueTask<ProduceManyResult> ProduceManyAsync(
@@ -116,7 +116,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             await EndAsync(sequence).ConfigureAwait(false);
         }
 
-        return sequence.Result(cancellationToken.IsCancellationRequested);
+        return Result(sequence, cancellationToken);
     }
 
     public ValueTask FlushAsync(CancellationToken cancellationToken = default) => _client.FlushAsync(cancellationToken);
@@ -239,6 +239,18 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         }
 
         return awaiter.GetResult();
+    }
+
+    private ProduceManyResult Result(ProduceSequence sequence, CancellationToken cancellationToken)
+    {
+        ProduceManyResult result = sequence.Result(cancellationToken.IsCancellationRequested);
+        if (result.Failures.Count > 0)
+        {
+            // The result can be thrown away unread; the log is not.
+            _client.Reports.LogSequence(Topic, result);
+        }
+
+        return result;
     }
 
     private async Task EndAsync(ProduceSequence sequence)

@@ -2,7 +2,8 @@ namespace KafkaTyped.Producing;
 
 /// <summary>
 /// How many messages may be outstanding. Few, so that librdkafka's queue stays in the processor's cache, which is worth 1.4 times the rate; more only
-/// where more is delivered for it, as on a cluster that is far away. Used by one thread at a time.
+/// where more is delivered for it, as on a cluster that is far away, or while nothing is delivered at all, so that the whole buffer takes up an outage.
+/// Used by one thread at a time.
 /// </summary>
 internal sealed class OutstandingBound
 {
@@ -11,6 +12,9 @@ internal sealed class OutstandingBound
 
     private const long WindowMs = 100;
     private const int WindowsBetweenTrials = 20;
+
+    // A bound that was widened, by an outage perhaps, and that nobody reaches any more, narrows again.
+    private const int WindowsUntilNarrower = 50;
 
     // A wider bound must deliver so much more to stay.
     private const double WorthIt = 1.15;
@@ -22,6 +26,7 @@ internal sealed class OutstandingBound
     private double _rateBeforeTrial;
     private bool _isTrial;
     private int _windowsToNextTrial;
+    private int _windowsNotReached;
     private volatile bool _wasReached;
 
     /// <param name="most">The most, which is librdkafka's own: <c>queue.buffering.max.messages</c>; 0 for no limit.</param>
@@ -63,6 +68,13 @@ internal sealed class OutstandingBound
                 _windowsToNextTrial = WindowsBetweenTrials;
                 return;
             }
+        }
+
+        _windowsNotReached = wasReached ? 0 : _windowsNotReached + 1;
+        if (_windowsNotReached == WindowsUntilNarrower)
+        {
+            _windowsNotReached = 0;
+            Set(_bound / 2);
         }
 
         if (wasReached && _bound < _most && --_windowsToNextTrial <= 0)

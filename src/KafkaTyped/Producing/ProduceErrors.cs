@@ -34,6 +34,17 @@ internal static class ProduceErrors
         or KafkaErrorCode.KafkaStorageError
         or KafkaErrorCode.ThrottlingQuotaExceeded;
 
+    /// <summary>Throws when no more messages are taken.</summary>
+    /// <exception cref="ObjectDisposedException">That is so.</exception>
+    public static void ThrowIfClosed(bool isClosed)
+    {
+        if (isClosed)
+        {
+            throw new ObjectDisposedException(
+                "IKafkaProducer", "The producer takes no more messages: its host has stopped, or its service provider was disposed. The message was not sent.");
+        }
+    }
+
     /// <summary>Whether the client itself has failed for good.</summary>
     public static bool IsFatal(KafkaErrorCode code) => code is KafkaErrorCode.LocalFatal or KafkaErrorCode.LocalFenced;
 }

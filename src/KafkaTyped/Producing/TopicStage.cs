@@ -47,7 +47,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         isHandOver = false;
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(IKafkaProducer<>));
+            ProduceErrors.ThrowIfClosed(_isClosed);
             if (!client.HasRoomBeside(_count))
             {
                 return KafkaErrorCode.LocalQueueFull;

@@ -33,6 +33,9 @@ internal static partial class ProducerLog
     [LoggerMessage(13, LogLevel.Critical, "Client '{Client}' is left open with {Count} messages: a delivery callback or a continuation still runs on its event thread")]
     public static partial void ClosedBesideCallback(this ILogger logger, string client, int count);
 
+    [LoggerMessage(14, LogLevel.Warning, "{Count} of {Taken} messages of a sequence to '{Topic}' were not delivered, as its result says; the first reason: {Reason}")]
+    public static partial void SequenceFailed(this ILogger logger, int count, long taken, string topic, string reason);
+
     [LoggerMessage(EventId = 8, Message = "{Client} {Facility}: {Text}")]
     public static partial void Librdkafka(this ILogger logger, LogLevel level, string client, string facility, string text);
 

@@ -56,8 +56,8 @@ public sealed class AwaitedSendInLoopTests
             }
         }
         """).VerifyAsync(
-        "The loop waits for the delivery of each message before it sends the next, so 'linger.ms' and a round trip are paid for every 'ProduceAsync'; use 'Produce' with a delivery handler and 'Flush' at the end, or collect the tasks and await them together",
-        "The loop waits for the delivery of each message before it sends the next, so 'linger.ms' and a round trip are paid for every 'ProduceAsync'; use 'Produce' with a delivery handler and 'Flush' at the end, or collect the tasks and await them together");
+        "The loop waits for the delivery of each message before it sends the next, so a round trip, and mostly 'linger.ms' too, is paid for every 'ProduceAsync'; use 'Produce' with a delivery handler and 'Flush' at the end, or collect the tasks and await them together",
+        "The loop waits for the delivery of each message before it sends the next, so a round trip, and mostly 'linger.ms' too, is paid for every 'ProduceAsync'; use 'Produce' with a delivery handler and 'Flush' at the end, or collect the tasks and await them together");
 
     [Fact]
     public Task KT3001_Reports_generated_producers_in_top_level_statements() => AnalyzerTest.Of<AwaitedSendInLoopAnalyzer>().Source(

@@ -63,6 +63,8 @@ public sealed class ProduceManyTests
         Assert.Equal(KafkaErrorCode.MsgSizeTooLarge, Assert.IsType<KafkaProduceException>(result.Failures[1].Error).Code);
         Assert.Equal(KafkaErrorCode.LocalUnknownPartition, Assert.IsType<KafkaProduceException>(result.Failures[2].Error).Code);
         Assert.Equal(3, Assert.Throws<AggregateException>(result.ThrowIfFailed).InnerExceptions.Count);
+        Assert.StartsWith("5 taken, 2 delivered, 3 failed; the first, at 1: ", result.ToString(), StringComparison.Ordinal);
+        Assert.Single(fixture.Log.Entries, entry => entry.Id == 14 && entry.Text.StartsWith("3 of 5 messages of a sequence to 'orders'", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -168,6 +168,17 @@ public sealed class StagingTests
             far.Adapt(farEnded += far.Value);
         }
 
+        // An outage: nothing is delivered, so the whole buffer is there to take messages up.
+        var outage = new OutstandingBound(100_000);
+        for (int window = 0; window < 10; window++)
+        {
+            outage.NoteReached();
+            long start = Environment.TickCount64;
+            SpinWait.SpinUntil(() => Environment.TickCount64 - start >= 105);
+            outage.Adapt(0);
+        }
+
+        Assert.Equal(100_000, outage.Value);
         Assert.True(far.Value >= 80_000, $"far: {far.Value}");
         Assert.True(near.Value <= 2 * OutstandingBound.Least, $"near: {near.Value}");
         Assert.Equal(500, new OutstandingBound(500).Value);

@@ -116,7 +116,15 @@ internal sealed class SettingsFileCheck
         Add(settings, type?.Settings ?? [], $"the attributes of {type?.Name}", 0);
         Add(settings, cluster.Settings, null, 1);
         Add(settings, ofTopic, null, 2);
-        foreach (SettingFinding finding in SettingRules.Evaluate(settings))
+        // Of a topic that no message type names nobody knows the guarantee, so only what is wrong whatever it is can be said.
+        List<SettingFinding> findings = [];
+        SettingRules.EvaluateEach(settings, findings);
+        if (type is not null || topic.Length == 0)
+        {
+            SettingRules.EvaluateTogether(settings, findings);
+        }
+
+        foreach (SettingFinding finding in findings)
         {
             if (PlaceOf(finding) is { } place)
             {
