@@ -279,7 +279,7 @@ internal sealed class KafkaClient
                 TickStages();
                 WaitAndDrain();
                 Room.Expire();
-                _bound.Adapt(Reports.Ended);
+                _bound.Adapt(Reports.Ended, Environment.TickCount64);
                 Reports.LogHeldBack(everything: false);
             }
 #pragma warning disable CA1031 // The thread that ends every message must live, whatever a logger or a listener throws.

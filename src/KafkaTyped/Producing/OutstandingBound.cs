@@ -21,7 +21,7 @@ internal sealed class OutstandingBound
 
     private readonly int _most;
     private int _bound;
-    private long _windowStart = Environment.TickCount64;
+    private long _windowStart;
     private long _endedAtStart;
     private double _rateBeforeTrial;
     private bool _isTrial;
@@ -44,9 +44,9 @@ internal sealed class OutstandingBound
 
     /// <summary>Looks whether the bound should move.</summary>
     /// <param name="ended">How many messages have ended so far.</param>
-    public void Adapt(long ended)
+    /// <param name="now">The time in milliseconds, of any clock that only goes forward.</param>
+    public void Adapt(long ended, long now)
     {
-        long now = Environment.TickCount64;
         long elapsed = now - _windowStart;
         if (elapsed < WindowMs)
         {
