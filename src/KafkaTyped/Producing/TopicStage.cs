@@ -23,6 +23,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     private NativeBatch? _batch;
     private int _count;
     private long _handedOverAt;
+    private uint _sentAlone;
     private bool _handedOverSinceTick;
     private bool _isFailed;
     private bool _isClosed;
@@ -38,7 +39,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     /// <param name="bytes">Holds its parts.</param>
     /// <param name="headers">Its headers.</param>
     /// <param name="opaque">Comes back with the report.</param>
-    /// <param name="isHandOver">Whether this call handed a batch over, so that this thread should drain reports.</param>
+    /// <param name="isHandOver">Whether a batch, or as many single records, were handed over, so that this thread should drain reports.</param>
     /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when there is no room; otherwise, unless 0, why it was refused.</returns>
     /// <exception cref="ObjectDisposedException">The client takes no records any more.</exception>
     public KafkaErrorCode Send(
@@ -55,6 +56,8 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
 
             if (!IsForStage(record, bytes, headers))
             {
+                // As many single records as fill a batch bring as many reports.
+                isHandOver = ++_sentAlone % NativeBatch.Capacity == 0;
                 return SendAlone(record, bytes, headers, opaque);
             }
 
