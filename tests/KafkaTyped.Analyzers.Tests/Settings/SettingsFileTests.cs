@@ -32,6 +32,7 @@ public sealed class SettingsFileTests
     [InlineData("""{ "Kafka": { "EnableIdempotence": true, "Acks": null } }""")]
     [InlineData("""{ "Kafka": { "EnableIdempotence": true, "Clusters": { "audit": { "Acks": 1 } } } }""")]
     [InlineData("""{ "Kafka": { "Topics": { "orders": { "Acks": 1 }, "events": { "EnableIdempotence": true } }, "Clusters": { } } }""")]
+    [InlineData("""{ "Kafka": { "Topics": { "misspelt": { "Acks": 1 } } } }""")]
     public Task What_is_right_is_quiet(string json) => Test(Order).AdditionalFile("appsettings.json", json).VerifyAsync();
 
     [Fact]
