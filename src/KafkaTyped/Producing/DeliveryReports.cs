@@ -174,7 +174,7 @@ internal sealed class DeliveryReports : INativeEventHandler
         {
             _logger.EventThreadThrew(exception, _native.Name);
         }
-#pragma warning disable CA1031
+#pragma warning disable CA1031 // There is nobody left to tell.
         catch
 #pragma warning restore CA1031
         {
