@@ -7,8 +7,6 @@ internal static unsafe partial class NativeMethods
 {
     public const int ProducerType = 0;
 
-    public const int PartitionUnassigned = -1;
-
     /// <summary>The client copies key and value.</summary>
     public const int MessageFlagCopy = 0x2;
 
@@ -24,8 +22,6 @@ internal static unsafe partial class NativeMethods
     public const int PurgeInFlight = 0x2;
 
     /// <summary><c>rd_kafka_conf_res_t</c></summary>
-    public const int ConfigurationUnknown = -2;
-    public const int ConfigurationInvalid = -1;
     public const int ConfigurationOk = 0;
 
 #pragma warning disable CA1810 // The resolver must stand before the first P/Invoke, which a field initializer cannot promise.

@@ -23,8 +23,6 @@ internal sealed class RoomQueue(DeliveryReports reports)
 
     public bool HasWaiters => _count != 0;
 
-    private bool IsEmpty => _count == 0;
-
     /// <summary>Waits for room on this thread, then sends.</summary>
     public KafkaErrorCode SendWhenRoom(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
     {
@@ -134,7 +132,7 @@ internal sealed class RoomQueue(DeliveryReports reports)
             Ended ended;
             lock (_gate)
             {
-                if (IsEmpty)
+                if (!HasWaiters)
                 {
                     return;
                 }
