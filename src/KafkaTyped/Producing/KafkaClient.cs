@@ -34,7 +34,7 @@ internal sealed class KafkaClient
     private readonly ILogger _logger;
     private readonly Dictionary<string, TopicEntry> _topics = new(StringComparer.Ordinal);
     private readonly OutstandingBound _bound;
-    private readonly LoneMessages? _loneMessages;
+    private readonly AdaptiveLinger? _linger;
     private readonly int _largestStaged;
     private readonly Thread _eventThread;
     private readonly object _tickGate = new();
@@ -54,9 +54,9 @@ internal sealed class KafkaClient
         _logger = logger;
         _bound = new OutstandingBound(Number(settings, "queue.buffering.max.messages", 100_000));
         _largestStaged = Math.Min(LargestStaged, Number(settings, "message.max.bytes", 1_000_000) - RecordOverhead);
-        _loneMessages = settings.TryGetValue("linger.ms", out string? linger) && double.Parse(linger, CultureInfo.InvariantCulture) == 0
+        _linger = settings.TryGetValue("linger.ms", out string? linger) && double.Parse(linger, CultureInfo.InvariantCulture) == 0
             ? null
-            : new LoneMessages(_native);
+            : new AdaptiveLinger(_native);
         Reports = new DeliveryReports(_native, logger);
         Room = new RoomQueue(Reports);
         _eventThread = new Thread(RunEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
@@ -80,18 +80,18 @@ internal sealed class KafkaClient
         lock (_topics)
         {
             _closeBound = settings.ShutdownFlushTimeout > _closeBound ? settings.ShutdownFlushTimeout : _closeBound;
-            string described = SettingsKey.Of(settings.TopicSettings);
+            string described = $"{SettingsKey.Of(settings.TopicSettings)}, adaptive.linger={(settings.AdaptiveLinger ? "true" : "false")}";
             if (_topics.TryGetValue(settings.Topic, out TopicEntry? open))
             {
                 return open.Settings == described
                     ? open.Stage
                     : throw new KafkaConfigurationException(
                         $"Topic '{settings.Topic}' is produced to by two message types with different settings: '{open.Settings}' and '{described}'. " +
-                        "librdkafka has one set for each topic of a client: make them equal.");
+                        "A client has one set for each topic: make them equal.");
             }
 
             NativeTopic topic = _native.OpenTopic(settings.Topic, settings.TopicSettings);
-            var stage = new TopicStage(this, _native, topic, _largestStaged);
+            var stage = new TopicStage(this, _native, topic, _largestStaged, settings.AdaptiveLinger);
             Reports.Know(topic);
             _topics.Add(settings.Topic, new TopicEntry(stage, described));
             Volatile.Write(ref _stages, [.. _stages, stage]);
@@ -158,9 +158,13 @@ internal sealed class KafkaClient
         TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, TimeSpan maxBlock)
     {
         KafkaErrorCode code = TrySend(topic, record, scratch, opaque);
-        return code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero
-            ? code
-            : Room.QueueUp(topic, record, scratch, opaque, delivery, maxBlock);
+        if (code != KafkaErrorCode.LocalQueueFull || maxBlock == TimeSpan.Zero)
+        {
+            return code;
+        }
+
+        topic.SendNow();
+        return Room.QueueUp(topic, record, scratch, opaque, delivery, maxBlock);
     }
 
     /// <summary>Whether one more message may be outstanding beside those that are and so many staged ones.</summary>
@@ -189,14 +193,8 @@ internal sealed class KafkaClient
         }
     }
 
-    /// <summary>Spares the message that was sent last <c>linger.ms</c>, if it is alone.</summary>
-    public void SendNowIfAlone()
-    {
-        if (_loneMessages is not null && Outstanding <= LoneMessages.MostOutstanding)
-        {
-            _loneMessages.SendNow();
-        }
-    }
+    /// <summary>Somebody waits for what librdkafka holds: it lingers no longer.</summary>
+    public void EndLinger() => _linger?.End();
 
     /// <summary>Throws when a wait on this thread could never end.</summary>
     public void ThrowIfEventThread(string operation)
@@ -259,6 +257,7 @@ internal sealed class KafkaClient
     private void MakeRoom(TopicStage topic)
     {
         topic.Flush();
+        topic.SendNow();
         _isSenderActive = true;
         long start = Environment.TickCount64;
         while (Reports.Drain(s_senderWait) && Outstanding > _bound.Value / 4 * 3 && Environment.TickCount64 - start < RoomMakingMs)
@@ -360,7 +359,7 @@ internal sealed class KafkaClient
     {
         Dictionary<string, long> failedBefore = Reports.Failures();
         _closing = true;
-        _loneMessages?.Stop();
+        _linger?.Stop();
 
         long start = Stopwatch.GetTimestamp();
         bool isFlushed;

@@ -15,7 +15,6 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     private readonly TopicStage _topic;
     private readonly TimeSpan _maxBlock;
     private readonly bool _runContinuationsInline;
-    private readonly bool _adaptiveLinger;
 
     /// <param name="client">The client, with settings that fit the message type.</param>
     /// <param name="settings">The settings of the topic and the producer.</param>
@@ -25,7 +24,6 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         _topic = client.OpenTopic(settings);
         _maxBlock = settings.MaxBlock;
         _runContinuationsInline = settings.RunContinuationsInline;
-        _adaptiveLinger = settings.AdaptiveLinger;
     }
 
     public string Topic => _topic.Name;
@@ -71,7 +69,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
                 if (!sequence.HasRoom)
                 {
-                    await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                    await WaitForRoomAsync(sequence).ConfigureAwait(false);
                 }
 
                 SendOneOf(sequence, message);
@@ -101,7 +99,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
                 if (!sequence.HasRoom)
                 {
-                    await sequence.WaitForRoomAsync().ConfigureAwait(false);
+                    await WaitForRoomAsync(sequence).ConfigureAwait(false);
                 }
 
                 SendOneOf(sequence, message);
@@ -198,16 +196,11 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         {
             RecordEnvelope record = Serialize(message, options, scratch);
             delivery = _client.Reports.Deliveries.Add();
-            ValueTask<DeliveryReceipt> receipt = delivery.Await(Topic, runContinuationInline);
+            ValueTask<DeliveryReceipt> receipt = delivery.Await(_topic, runContinuationInline);
             KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery.Opaque, delivery, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
                 return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
-            }
-
-            if (_adaptiveLinger)
-            {
-                _client.SendNowIfAlone();
             }
 
             delivery.CancelWith(_client.Room, cancellationToken);
@@ -253,8 +246,15 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         return result;
     }
 
+    private Task WaitForRoomAsync(ProduceSequence sequence)
+    {
+        _topic.SendNow();
+        return sequence.WaitForRoomAsync();
+    }
+
     private async Task EndAsync(ProduceSequence sequence)
     {
+        _topic.SendNow();
         await sequence.WaitForAllAsync().ConfigureAwait(false);
         _client.Reports.Sequences.End(sequence);
     }
@@ -283,7 +283,6 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             scratch.Return();
         }
     }
-
 
     /// <summary>Writes the parts of the record. Also what records in place of sending it writes by this.</summary>
     internal static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch)

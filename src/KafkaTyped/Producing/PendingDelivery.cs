@@ -16,6 +16,7 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
     private DeliveryCallback? _callback;
     private object? _state;
     private RoomQueue? _room;
+    private TopicStage? _awaitedStage;
     private bool _runsInline;
     private int _parties;
     private int _ended;
@@ -30,11 +31,14 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
     public RoomWaiter? Waiter { get; set; }
 
     /// <summary>Prepares for a caller that awaits.</summary>
-    public ValueTask<DeliveryReceipt> Await(string topic, bool runContinuationsInline)
+    /// <param name="topic">The message's topic.</param>
+    /// <param name="runContinuationsInline">Whether the caller goes on inside <see cref="End"/>.</param>
+    public ValueTask<DeliveryReceipt> Await(TopicStage topic, bool runContinuationsInline)
     {
-        Prepare(topic, parties: 2);
+        Prepare(topic.Name, parties: 2);
         _awaited.RunContinuationsAsynchronously = !runContinuationsInline;
         _runsInline = runContinuationsInline;
+        _awaitedStage = topic;
         if (runContinuationsInline)
         {
             owner.NoteUserCode(1);
@@ -111,8 +115,13 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
     ValueTaskSourceStatus IValueTaskSource<DeliveryReceipt>.GetStatus(short token) => _awaited.GetStatus(token);
 
     void IValueTaskSource<DeliveryReceipt>.OnCompleted(
-        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
+    {
+        // Once the continuation is known this object can be another message's.
+        TopicStage? stage = _awaitedStage;
         _awaited.OnCompleted(continuation, state, token, flags);
+        stage?.SendNow();
+    }
 
     private void Tell(in DeliveryReceipt receipt, KafkaProduceException? error)
     {
@@ -178,6 +187,7 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         _cancellation = default;
         _callback = null;
         _runsInline = false;
+        _awaitedStage = null;
         _state = null;
         Waiter = null;
         _room = null;

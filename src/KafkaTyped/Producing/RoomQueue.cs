@@ -127,28 +127,35 @@ internal sealed class RoomQueue(DeliveryReports reports)
     /// <summary>Sends what there is room for.</summary>
     public void Pump()
     {
-        while (HasWaiters)
+        TopicStage? sentTo = null;
+        while (HasWaiters && SendFirst() is { } ended)
         {
-            Ended ended;
-            lock (_gate)
+            sentTo = ended.Topic;
+            Tell(ended);
+        }
+
+        // Where senders wait for room there is nothing to linger for.
+        sentTo?.SendNow();
+    }
+
+    private Ended? SendFirst()
+    {
+        lock (_gate)
+        {
+            if (!HasWaiters)
             {
-                if (!HasWaiters)
-                {
-                    return;
-                }
-
-                RoomWaiter first = _ends.Next!;
-                KafkaErrorCode code = first.Topic.Send(first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque, out _);
-                if (code == KafkaErrorCode.LocalQueueFull)
-                {
-                    return;
-                }
-
-                Remove(first);
-                ended = End(first, code);
+                return null;
             }
 
-            Tell(ended);
+            RoomWaiter first = _ends.Next!;
+            KafkaErrorCode code = first.Topic.Send(first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque, out _);
+            if (code == KafkaErrorCode.LocalQueueFull)
+            {
+                return null;
+            }
+
+            Remove(first);
+            return End(first, code);
         }
     }
 

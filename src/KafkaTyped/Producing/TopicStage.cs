@@ -10,7 +10,7 @@ namespace KafkaTyped.Producing;
 /// <remarks>
 /// Under the lock there is no user code, no waiting and no draining of reports; what a hand-over refuses is told by whoever drains next.
 /// </remarks>
-internal sealed class TopicStage(KafkaClient client, NativeClient native, NativeTopic topic, int largestStaged)
+internal sealed class TopicStage(KafkaClient client, NativeClient native, NativeTopic topic, int largestStaged, bool isLingerAdaptive)
 {
     // Fewer outstanding than this and there is nothing to gain: each goes at once, and the first of a burst does not wait for the tick.
     private const int SingleBelow = 64;
@@ -120,6 +120,22 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
             HandOver();
             return _count == 0;
         }
+    }
+
+    /// <summary>Somebody waits, and sends nothing meanwhile that could gather: what was produced so far goes at once, unless linger is to be kept.</summary>
+    public void SendNow()
+    {
+        if (!isLingerAdaptive)
+        {
+            return;
+        }
+
+        if (Count > 0)
+        {
+            Flush();
+        }
+
+        client.EndLinger();
     }
 
     /// <summary>Refuses records from now on and gives up those that are staged.</summary>

@@ -3,33 +3,36 @@ using KafkaTyped.Native;
 namespace KafkaTyped.Producing;
 
 /// <summary>
-/// Keeps an awaited message that is alone from waiting out <c>linger.ms</c>, in the hope of company that does not come. librdkafka ignores linger while
-/// a flush runs, so a thread of this runs one whenever a message is sent that has hardly any company. With more company linger pays, and this is
-/// not asked. Thread-safe.
+/// Ends <c>linger.ms</c> early when somebody waits: a caller that awaits a delivery, or a sender without room, sends nothing that could gather in the
+/// meantime. librdkafka ignores linger while a flush runs, so a thread of this runs one whenever it is asked to. Batches still form by themselves,
+/// of what comes while the partition's batch before is under way. Thread-safe.
 /// </summary>
-internal sealed class LoneMessages(NativeClient client)
+internal sealed class AdaptiveLinger(NativeClient client)
 {
-    /// <summary>With more outstanding than this a message is not alone.</summary>
-    public const int MostOutstanding = 8;
-
-    // Long enough for the broker's thread to see that a flush runs; on a cluster near by it ends with the message's delivery before that.
+    // Long enough for the broker's thread to see that a flush runs; where everything is delivered before that, the flush ends with it.
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(10);
 
     private readonly object _gate = new();
     private Thread? _thread;
-    private bool _isAsked;
+    private volatile bool _isAsked;
     private bool _isFlushing;
     private bool _isStopped;
 
-    /// <summary>A message was sent that should go at once.</summary>
-    public void SendNow()
+    /// <summary>Sends what librdkafka holds.</summary>
+    public void End()
     {
+        // Whoever sees that it is asked has yet to begin the flush that this asks for.
+        if (_isAsked)
+        {
+            return;
+        }
+
         lock (_gate)
         {
             _isAsked = true;
             if (_thread is null && !_isStopped)
             {
-                _thread = new Thread(Run) { Name = $"KafkaTyped lone messages {client.Name}", IsBackground = true };
+                _thread = new Thread(Run) { Name = $"KafkaTyped adaptive linger {client.Name}", IsBackground = true };
                 _thread.Start();
             }
             else if (!_isFlushing)
