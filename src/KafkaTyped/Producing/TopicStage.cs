@@ -15,6 +15,9 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     // Fewer outstanding than this and there is nothing to gain: each goes at once, and the first of a burst does not wait for the tick.
     private const int SingleBelow = 64;
 
+    // Single records cost more each: their senders drain more often, or the event thread would come before them.
+    private const int SinglesBetweenDrains = 64;
+
     // The batch of a topic that had no load for so long is given back.
     private const long KeptIdleMs = 10_000;
 
@@ -56,8 +59,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
 
             if (!IsForStage(record, bytes, headers))
             {
-                // As many single records as fill a batch bring as many reports.
-                isHandOver = ++_sentAlone % NativeBatch.Capacity == 0;
+                isHandOver = ++_sentAlone % SinglesBetweenDrains == 0;
                 return SendAlone(record, bytes, headers, opaque);
             }
 
