@@ -181,6 +181,23 @@ internal sealed unsafe class NativeClient : IDisposable
         return NativeMethods.rd_kafka_flush(lease.Client, (int)bound.TotalMilliseconds) == KafkaErrorCode.NoError;
     }
 
+    /// <summary>Asks for the cluster's metadata, as soon as a broker is connected.</summary>
+    /// <param name="bound">How long to wait for that.</param>
+    /// <returns>Whether a broker has answered that the client knows by its id, and not as a bootstrap server only.</returns>
+    public bool HearsFromKnownBroker(TimeSpan bound)
+    {
+        using Lease lease = new(_handle);
+        NativeMetadata* metadata;
+        if (NativeMethods.rd_kafka_metadata(lease.Client, 0, 0, &metadata, (int)bound.TotalMilliseconds) != KafkaErrorCode.NoError)
+        {
+            return false;
+        }
+
+        bool isKnown = metadata->AnsweringBroker >= 0;
+        NativeMethods.rd_kafka_metadata_destroy(metadata);
+        return isKnown;
+    }
+
     /// <summary>Gives up every message; each is reported as failed.</summary>
     public void Purge()
     {

@@ -114,6 +114,13 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(LibrdkafkaLibrary.Name)]
     public static partial KafkaErrorCode rd_kafka_flush(nint client, int timeoutMs);
 
+    /// <summary>With no topic asked for, of those the client knows.</summary>
+    [LibraryImport(LibrdkafkaLibrary.Name)]
+    public static partial KafkaErrorCode rd_kafka_metadata(nint client, int allTopics, nint onlyTopic, NativeMetadata** metadata, int timeoutMs);
+
+    [LibraryImport(LibrdkafkaLibrary.Name)]
+    public static partial void rd_kafka_metadata_destroy(NativeMetadata* metadata);
+
     [LibraryImport(LibrdkafkaLibrary.Name)]
     public static partial KafkaErrorCode rd_kafka_purge(nint client, int flags);
 

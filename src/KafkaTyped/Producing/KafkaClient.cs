@@ -35,6 +35,7 @@ internal sealed class KafkaClient
     private readonly Dictionary<string, TopicEntry> _topics = new(StringComparer.Ordinal);
     private readonly OutstandingBound _bound;
     private readonly AdaptiveLinger? _linger;
+    private readonly ProducerIdAcquisition? _producerId;
     private readonly int _largestStaged;
     private readonly Thread _eventThread;
     private readonly object _tickGate = new();
@@ -57,6 +58,9 @@ internal sealed class KafkaClient
         _linger = settings.TryGetValue("linger.ms", out string? linger) && double.Parse(linger, CultureInfo.InvariantCulture) == 0
             ? null
             : new AdaptiveLinger(_native);
+        _producerId = settings.TryGetValue("enable.idempotence", out string? idempotence) && idempotence == "true"
+            ? ProducerIdAcquisition.Start(_native)
+            : null;
         Reports = new DeliveryReports(_native, logger);
         Room = new RoomQueue(Reports);
         _eventThread = new Thread(RunEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
@@ -360,6 +364,7 @@ internal sealed class KafkaClient
         Dictionary<string, long> failedBefore = Reports.Failures();
         _closing = true;
         _linger?.Stop();
+        _producerId?.Stop();
 
         long start = Stopwatch.GetTimestamp();
         bool isFlushed;
