@@ -24,7 +24,7 @@ internal sealed record ResolvedProducerSettings
     /// <summary><c>shutdown.flush.timeout.ms</c>: how long the shutdown waits for messages that are not delivered yet.</summary>
     public required TimeSpan ShutdownFlushTimeout { get; init; }
 
-    /// <summary>Whether an awaited message that is alone goes at once, without waiting for <c>linger.ms</c>.</summary>
+    /// <summary>Whether messages that somebody waits for go at once, without waiting for <c>linger.ms</c>; equal for all producers of a topic.</summary>
     public required bool AdaptiveLinger { get; init; }
 
     /// <summary>Whether continuations of awaited sends run on the client's event thread.</summary>
