@@ -38,6 +38,12 @@ internal sealed class DeliveryFailures(ILogger logger)
     public void CountAndLog(in DeliveryReceipt receipt, KafkaErrorCode code, string reason)
     {
         Count(receipt.Topic, code);
+        Log(receipt, code, reason);
+    }
+
+    /// <summary>Logs a failure that nobody waits for, and that was counted.</summary>
+    public void Log(in DeliveryReceipt receipt, KafkaErrorCode code, string reason)
+    {
         long heldBack;
         KafkaErrorCode lastCode;
         lock (_gate)

@@ -152,6 +152,15 @@ internal sealed class DeliveryReports : INativeEventHandler
         }
     }
 
+    /// <summary>Logs the failure of a message that nobody waits for.</summary>
+    public void LogUnawaited(in DeliveryReport report)
+    {
+        if (report.Error is { } error)
+        {
+            _failures.Log(report.Receipt, error.Code, NativeText.Describe(error.Code));
+        }
+    }
+
     /// <summary>Logs that messages of a sequence failed, which its result names one by one.</summary>
     public void LogSequence(string topic, ProduceManyResult result)
     {

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using KafkaTyped.Contracts;
 using KafkaTyped.Native;
+using KafkaTyped.Telemetry;
 
 namespace KafkaTyped.Producing;
 
@@ -11,10 +13,13 @@ namespace KafkaTyped.Producing;
 internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessage>
     where TContract : struct, IMessageContract<TMessage>
 {
+    private static readonly DeliveryCallback s_logFailure = static report => ((DeliveryReports)report.State!).LogUnawaited(report);
+
     private readonly KafkaClient _client;
     private readonly TopicStage _topic;
     private readonly TimeSpan _maxBlock;
     private readonly bool _runContinuationsInline;
+    private readonly ProducerTracing _tracing;
 
     /// <param name="client">The client, with settings that fit the message type.</param>
     /// <param name="settings">The settings of the topic and the producer.</param>
@@ -24,6 +29,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         _topic = client.OpenTopic(settings);
         _maxBlock = settings.MaxBlock;
         _runContinuationsInline = settings.RunContinuationsInline;
+        _tracing = new ProducerTracing(settings.Topic, settings.ClientSettings.GetValueOrDefault("client.id"));
     }
 
     public string Topic => _topic.Name;
@@ -32,10 +38,13 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
     public void Produce(TMessage message, in ProduceOptions options) => Send(message, options);
 
-    public void Produce(TMessage message, DeliveryCallback callback, object? state = null) => Send(message, default, callback, state);
+    public void Produce(TMessage message, DeliveryCallback callback, object? state = null) => Produce(message, default, callback, state);
 
-    public void Produce(TMessage message, in ProduceOptions options, DeliveryCallback callback, object? state = null) =>
+    public void Produce(TMessage message, in ProduceOptions options, DeliveryCallback callback, object? state = null)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
         Send(message, options, callback, state);
+    }
 
     public bool TryProduce(TMessage message) => TrySend(message, default);
 
@@ -58,6 +67,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     {
         ArgumentNullException.ThrowIfNull(messages);
         ProduceSequence sequence = _client.Reports.Sequences.Start(maxOutstanding);
+        Activity? span = _tracing.Start();
         try
         {
             foreach (TMessage message in messages)
@@ -72,12 +82,17 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
                     await WaitForRoomAsync(sequence).ConfigureAwait(false);
                 }
 
-                SendOneOf(sequence, message);
+                SendOneOf(sequence, message, span);
             }
+        }
+        catch (Exception exception) when (span is not null)
+        {
+            ProducerTracing.SetError(span, exception);
+            throw;
         }
         finally
         {
-            await EndAsync(sequence).ConfigureAwait(false);
+            await EndAsync(sequence, span).ConfigureAwait(false);
         }
 
         return Result(sequence, cancellationToken);
@@ -88,6 +103,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     {
         ArgumentNullException.ThrowIfNull(messages);
         ProduceSequence sequence = _client.Reports.Sequences.Start(maxOutstanding);
+        Activity? span = _tracing.Start();
         try
         {
             await foreach (TMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -102,16 +118,21 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
                     await WaitForRoomAsync(sequence).ConfigureAwait(false);
                 }
 
-                SendOneOf(sequence, message);
+                SendOneOf(sequence, message, span);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The sequence ended because it was asked to: the result says so.
         }
+        catch (Exception exception) when (span is not null)
+        {
+            ProducerTracing.SetError(span, exception);
+            throw;
+        }
         finally
         {
-            await EndAsync(sequence).ConfigureAwait(false);
+            await EndAsync(sequence, span).ConfigureAwait(false);
         }
 
         return Result(sequence, cancellationToken);
@@ -119,41 +140,27 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
     public ValueTask FlushAsync(CancellationToken cancellationToken = default) => _client.FlushAsync(cancellationToken);
 
-    private void Send(TMessage message, in ProduceOptions options)
+    private void Send(TMessage message, in ProduceOptions options, DeliveryCallback? callback = null, object? state = null)
     {
-        ProduceScratch scratch = ProduceScratch.Rent();
-        try
-        {
-            RecordEnvelope record = Serialize(message, options, scratch);
-            KafkaErrorCode code = _client.Send(_topic, record, scratch, PendingDeliveries.None, _maxBlock);
-            if (code != KafkaErrorCode.NoError)
-            {
-                throw Refused(code, record, scratch);
-            }
-        }
-        finally
-        {
-            scratch.Return();
-        }
-    }
-
-    private void Send(TMessage message, in ProduceOptions options, DeliveryCallback callback, object? state)
-    {
-        ArgumentNullException.ThrowIfNull(callback);
         ProduceScratch scratch = ProduceScratch.Rent();
         PendingDelivery? delivery = null;
+        Activity? span = _tracing.Start();
         try
         {
-            RecordEnvelope record = Serialize(message, options, scratch);
-            delivery = _client.Reports.Deliveries.Add();
-            delivery.CallBack(Topic, callback, state);
-            KafkaErrorCode code = _client.Send(_topic, record, scratch, delivery.Opaque, _maxBlock);
+            RecordEnvelope record = Serialize(message, options, scratch, span);
+            delivery = CallBack(callback, state, span);
+            KafkaErrorCode code = _client.Send(_topic, record, scratch, delivery?.Opaque ?? PendingDeliveries.None, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
                 throw Refused(code, record, scratch);
             }
 
             delivery = null;
+        }
+        catch (Exception exception) when (span is not null)
+        {
+            ProducerTracing.Fail(span, exception);
+            throw;
         }
         finally
         {
@@ -165,21 +172,51 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     private bool TrySend(TMessage message, in ProduceOptions options)
     {
         ProduceScratch scratch = ProduceScratch.Rent();
+        PendingDelivery? delivery = null;
+        Activity? span = _tracing.Start();
         try
         {
-            RecordEnvelope record = Serialize(message, options, scratch);
-            KafkaErrorCode code = _client.TrySend(_topic, record, scratch, PendingDeliveries.None);
-            return code switch
+            RecordEnvelope record = Serialize(message, options, scratch, span);
+            delivery = CallBack(callback: null, state: null, span);
+            KafkaErrorCode code = _client.TrySend(_topic, record, scratch, delivery?.Opaque ?? PendingDeliveries.None);
+            if (code == KafkaErrorCode.LocalQueueFull)
             {
-                KafkaErrorCode.NoError => true,
-                KafkaErrorCode.LocalQueueFull => false,
-                _ => throw Refused(code, record, scratch),
-            };
+                ProducerTracing.Refuse(span, code);
+                return false;
+            }
+
+            if (code != KafkaErrorCode.NoError)
+            {
+                throw Refused(code, record, scratch);
+            }
+
+            delivery = null;
+            return true;
+        }
+        catch (Exception exception) when (span is not null)
+        {
+            ProducerTracing.Fail(span, exception);
+            throw;
         }
         finally
         {
+            delivery?.Abandon();
             scratch.Return();
         }
+    }
+
+    // Nothing has to be told of a message without a callback, but the end of its span.
+    private PendingDelivery? CallBack(DeliveryCallback? callback, object? state, Activity? span)
+    {
+        if (callback is null && span is null)
+        {
+            return null;
+        }
+
+        PendingDelivery delivery = _client.Reports.Deliveries.Add();
+        delivery.CallBack(Topic, callback ?? s_logFailure, callback is null ? _client.Reports : state);
+        delivery.EndWith(span);
+        return delivery;
     }
 
     private ValueTask<DeliveryReceipt> SendAsync(
@@ -192,20 +229,28 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
 
         ProduceScratch scratch = ProduceScratch.Rent();
         PendingDelivery? delivery = null;
+        Activity? span = _tracing.Start();
         try
         {
-            RecordEnvelope record = Serialize(message, options, scratch);
+            RecordEnvelope record = Serialize(message, options, scratch, span);
             delivery = _client.Reports.Deliveries.Add();
             ValueTask<DeliveryReceipt> receipt = delivery.Await(_topic, runContinuationInline);
+            delivery.EndWith(span);
             KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery.Opaque, delivery, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
+                ProducerTracing.Refuse(span, code);
                 return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
             }
 
             delivery.CancelWith(_client.Room, cancellationToken);
             delivery = null;
             return receipt;
+        }
+        catch (Exception exception) when (span is not null)
+        {
+            ProducerTracing.Fail(span, exception);
+            throw;
         }
         finally
         {
@@ -252,20 +297,25 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         return sequence.WaitForRoomAsync();
     }
 
-    private async Task EndAsync(ProduceSequence sequence)
+    private async Task EndAsync(ProduceSequence sequence, Activity? span)
     {
         _topic.SendNow();
         await sequence.WaitForAllAsync().ConfigureAwait(false);
         _client.Reports.Sequences.End(sequence);
+        if (span is not null)
+        {
+            ProducerTracing.End(span, sequence.Result(isCanceled: false));
+        }
     }
 
-    private void SendOneOf(ProduceSequence sequence, TMessage message)
+    private void SendOneOf(ProduceSequence sequence, TMessage message, Activity? span)
     {
         nint opaque = sequence.Take();
         ProduceScratch scratch = ProduceScratch.Rent();
         try
         {
             RecordEnvelope record = Serialize(message, default, scratch);
+            ProducerTracing.Inject(span, scratch);
             KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, opaque, delivery: null, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
@@ -282,6 +332,14 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         {
             scratch.Return();
         }
+    }
+
+    private static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch, Activity? span)
+    {
+        RecordEnvelope record = Serialize(message, options, scratch);
+        ProducerTracing.Describe(span, record);
+        ProducerTracing.Inject(span, scratch);
+        return record;
     }
 
     /// <summary>Writes the parts of the record. Also what records in place of sending it writes by this.</summary>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Threading.Tasks.Sources;
+using KafkaTyped.Telemetry;
 
 namespace KafkaTyped.Producing;
 
@@ -17,7 +19,8 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
     private object? _state;
     private RoomQueue? _room;
     private TopicStage? _awaitedStage;
-    private bool _runsInline;
+    private Activity? _span;
+    private bool _runsUserCode;
     private int _parties;
     private int _ended;
 
@@ -37,11 +40,10 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
     {
         Prepare(topic.Name, parties: 2);
         _awaited.RunContinuationsAsynchronously = !runContinuationsInline;
-        _runsInline = runContinuationsInline;
         _awaitedStage = topic;
         if (runContinuationsInline)
         {
-            owner.NoteUserCode(1);
+            NoteUserCode();
         }
 
         return new ValueTask<DeliveryReceipt>(this, _awaited.Version);
@@ -53,7 +55,18 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         Prepare(topic, parties: 1);
         _callback = callback;
         _state = state;
-        owner.NoteUserCode(1);
+        NoteUserCode();
+    }
+
+    /// <summary>Ends a span with the delivery. Before the message is handed over.</summary>
+    public void EndWith(Activity? span)
+    {
+        if (span is not null)
+        {
+            // What listens to spans is code of the user's.
+            _span = span;
+            NoteUserCode();
+        }
     }
 
     /// <summary>Lets a token end the wait. After the message was handed over or queued up, before the caller has the task.</summary>
@@ -66,22 +79,19 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         }
     }
 
-    /// <summary>Whether <see cref="End"/> runs code of the user's: a callback, or a continuation that may run inline.</summary>
-    public bool RunsUserCode => _callback is not null || _runsInline;
+    /// <summary>Whether <see cref="End"/> runs code of the user's: a callback, a continuation that may run inline, or what listens to spans.</summary>
+    public bool RunsUserCode => _runsUserCode;
 
     /// <summary>The report came.</summary>
     public void End(in DeliveryReceipt receipt, KafkaProduceException? error)
     {
         try
         {
-            if (Interlocked.Exchange(ref _ended, 1) == 0)
-            {
-                Tell(receipt, error);
-            }
+            EndSpan(receipt, error);
         }
         finally
         {
-            Leave();
+            EndWait(receipt, error);
         }
     }
 
@@ -123,6 +133,38 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         stage?.SendNow();
     }
 
+    private void EndSpan(in DeliveryReceipt receipt, KafkaProduceException? error)
+    {
+        if (_span is { } span)
+        {
+            ProducerTracing.End(span, receipt, error);
+        }
+    }
+
+    private void EndWait(in DeliveryReceipt receipt, KafkaProduceException? error)
+    {
+        try
+        {
+            if (Interlocked.Exchange(ref _ended, 1) == 0)
+            {
+                Tell(receipt, error);
+            }
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private void NoteUserCode()
+    {
+        if (!_runsUserCode)
+        {
+            _runsUserCode = true;
+            owner.NoteUserCode(1);
+        }
+    }
+
     private void Tell(in DeliveryReceipt receipt, KafkaProduceException? error)
     {
         // A caller that forgets the result must not leave this to a token that lives long.
@@ -154,7 +196,13 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
             owner.Take(Opaque);
         }
 
-        _awaited.SetException(new KafkaProduceCanceledException(Topic, mayBeDelivered: !withdrawn, token));
+        var canceled = new KafkaProduceCanceledException(Topic, mayBeDelivered: !withdrawn, token);
+        if (withdrawn && _span is { } span)
+        {
+            ProducerTracing.Fail(span, canceled);
+        }
+
+        _awaited.SetException(canceled);
         if (withdrawn)
         {
             Leave();
@@ -178,7 +226,7 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
 
     private void Reset()
     {
-        if (RunsUserCode)
+        if (_runsUserCode)
         {
             owner.NoteUserCode(-1);
         }
@@ -186,7 +234,8 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         _awaited.Reset();
         _cancellation = default;
         _callback = null;
-        _runsInline = false;
+        _runsUserCode = false;
+        _span = null;
         _awaitedStage = null;
         _state = null;
         Waiter = null;

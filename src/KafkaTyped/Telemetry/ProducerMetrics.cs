@@ -2,13 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace KafkaTyped.Telemetry;
 
-/// <summary>What the runtime counts, on the meter <c>KafkaTyped</c>. Only failures: a delivered message costs nothing here.</summary>
+/// <summary>What the runtime counts, on the meter <see cref="KafkaTelemetry.MeterName"/>. Only failures: a delivered message costs nothing here.</summary>
 internal static class ProducerMetrics
 {
-    /// <summary>The meter's name, for <c>AddMeter</c>.</summary>
-    public const string MeterName = "KafkaTyped";
-
-    private static readonly Meter s_meter = new(MeterName);
+    private static readonly Meter s_meter = new(KafkaTelemetry.MeterName);
 
     private static readonly Counter<long> s_failures = s_meter.CreateCounter<long>(
         "kafkatyped.producer.delivery_failures", "{message}", "Messages whose delivery failed, by topic and error.");

@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using KafkaTyped.Contracts;
+using KafkaTyped.Native;
+using KafkaTyped.Producing;
+
+namespace KafkaTyped.Telemetry;
+
+/// <summary>
+/// Spans of what one producer sends, named and tagged by OpenTelemetry's conventions for messaging. Costs one read where nothing listens.
+/// </summary>
+internal sealed class ProducerTracing(string topic, string? clientId)
+{
+    private static readonly ActivitySource s_source = new(KafkaTelemetry.ActivitySourceName);
+
+    private static readonly DistributedContextPropagator.PropagatorSetterCallback s_write =
+        static (scratch, name, value) => Write((ProduceScratch)scratch!, name, value);
+
+    private readonly string _name = $"send {topic}";
+
+    /// <summary>Whether something listens.</summary>
+    public static bool IsOn => s_source.HasListeners();
+
+    /// <summary>Starts a span as a child of the caller's, which stays the current one: this one ends elsewhere.</summary>
+    /// <returns><see langword="null"/> where nothing listens, or wants this one.</returns>
+    public Activity? Start()
+    {
+        if (!IsOn)
+        {
+            return null;
+        }
+
+        Activity? current = Activity.Current;
+        Activity? span = s_source.StartActivity(_name, ActivityKind.Producer);
+        Activity.Current = current;
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("messaging.system", "kafka");
+            span.SetTag("messaging.operation.name", "send");
+            span.SetTag("messaging.operation.type", "send");
+            span.SetTag("messaging.destination.name", topic);
+            span.SetTag("messaging.client.id", clientId);
+        }
+
+        return span;
+    }
+
+    /// <summary>Tags the span of one message.</summary>
+    public static void Describe(Activity? span, in RecordEnvelope record)
+    {
+        if (span is not { IsAllDataRequested: true })
+        {
+            return;
+        }
+
+        if (record.ValueLength == RecordEnvelope.Null)
+        {
+            span.SetTag("messaging.kafka.message.tombstone", true);
+        }
+        else
+        {
+            span.SetTag("messaging.message.body.size", record.ValueLength);
+        }
+    }
+
+    /// <summary>Adds the context to a record's headers: the span's, or the caller's where nobody wants a span. A header of the record's own stays.</summary>
+    public static void Inject(Activity? span, ProduceScratch scratch)
+    {
+        if (IsOn && (span ?? Activity.Current) is { } context)
+        {
+            DistributedContextPropagator.Current.Inject(context, scratch, s_write);
+        }
+    }
+
+    /// <summary>Ends the span of a message.</summary>
+    public static void End(Activity span, in DeliveryReceipt receipt, KafkaProduceException? error)
+    {
+        if (span.IsAllDataRequested && receipt.Partition >= 0)
+        {
+            span.SetTag("messaging.destination.partition.id", receipt.Partition.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (error is not null)
+        {
+            Fail(span, error);
+            return;
+        }
+
+        if (span.IsAllDataRequested && receipt.Offset >= 0)
+        {
+            span.SetTag("messaging.kafka.offset", receipt.Offset);
+        }
+
+        Stop(span);
+    }
+
+    /// <summary>Ends the span of a sequence.</summary>
+    public static void End(Activity span, ProduceManyResult result)
+    {
+        span.SetTag("messaging.batch.message_count", result.Taken);
+        if (result.Failures.Count > 0)
+        {
+            Fail(span, result.Failures[0].Error);
+            return;
+        }
+
+        Stop(span);
+    }
+
+    /// <summary>Ends the span of a message that was refused at the call.</summary>
+    public static void Refuse(Activity? span, KafkaErrorCode code)
+    {
+        if (span is not null)
+        {
+            span.SetTag("error.type", code.ToString());
+            span.SetStatus(ActivityStatusCode.Error, NativeText.Describe(code));
+            Stop(span);
+        }
+    }
+
+    /// <summary>Ends a span with an error.</summary>
+    public static void Fail(Activity span, Exception error)
+    {
+        SetError(span, error);
+        Stop(span);
+    }
+
+    /// <summary>Marks a span as failed.</summary>
+    public static void SetError(Activity span, Exception error)
+    {
+        span.SetTag("error.type", error is KafkaProduceException failure ? failure.Code.ToString() : error.GetType().FullName);
+        span.SetStatus(ActivityStatusCode.Error, error.Message);
+    }
+
+    // A span that stops makes its parent the current one, here on a thread that has nothing to do with it.
+    private static void Stop(Activity span)
+    {
+        Activity? current = Activity.Current;
+        span.Dispose();
+        Activity.Current = current;
+    }
+
+    private static void Write(ProduceScratch scratch, string name, string value)
+    {
+        if (Has(scratch, name))
+        {
+            return;
+        }
+
+        var headers = new HeaderWriter(scratch.Buffer, scratch.Headers);
+        headers.Write(name, Encoding.UTF8.GetBytes(value));
+        headers.Complete();
+    }
+
+    private static bool Has(ProduceScratch scratch, string name)
+    {
+        ReadOnlySpan<byte> bytes = scratch.Buffer.WrittenSpan;
+        foreach (HeaderEntry header in scratch.Headers.Entries)
+        {
+            if (Ascii.Equals(bytes.Slice(header.NameOffset, header.NameLength), name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
