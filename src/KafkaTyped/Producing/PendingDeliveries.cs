@@ -2,7 +2,7 @@ namespace KafkaTyped.Producing;
 
 /// <summary>
 /// The deliveries that somebody waits for, by the number that goes through librdkafka with the message. A number instead of a handle: nothing
-/// is pinned, and a number that comes twice finds nothing. Also the pool of the objects.
+/// is pinned, and a number that comes twice finds nothing, because it names a slot and the slot's use. Also the pool of the objects.
 /// </summary>
 /// <remarks>
 /// Slots stand in blocks that never move, so that a report finds its delivery without the lock; the slots of a round of reports are given back
@@ -17,6 +17,11 @@ internal sealed class PendingDeliveries
     private const int BlockSize = 1 << BlockBits;
     private const int GivenBackTogether = 256;
 
+    // The number: the use above the slot, both below the flag of ProduceSequences.
+    private static readonly int s_slotBits = nint.Size == sizeof(long) ? 32 : 24;
+    private static readonly nint s_slotMask = ((nint)1 << s_slotBits) - 1;
+    private static readonly nint s_useMask = ((nint)1 << ((nint.Size * 8) - 2 - s_slotBits)) - 1;
+
     private readonly object _gate = new();
     private PendingDelivery?[][] _blocks = [];
     private int[] _freeSlots = [];
@@ -24,6 +29,7 @@ internal sealed class PendingDeliveries
     private PendingDelivery[] _pool = new PendingDelivery[BlockSize];
     private int _pooled;
     private int _userCode;
+    private nint _use;
 
     // Belong to the thread that drains.
     private readonly int[] _ended = new int[GivenBackTogether];
@@ -48,7 +54,7 @@ internal sealed class PendingDeliveries
 
             int slot = _freeSlots[--_freeSlotCount];
             Slot(slot) = delivery;
-            delivery.Opaque = slot + 1;
+            delivery.Opaque = ((++_use & s_useMask) << s_slotBits) | ((nint)slot + 1);
             return delivery;
         }
     }
@@ -56,10 +62,9 @@ internal sealed class PendingDeliveries
     /// <summary>Gives back the number and says whose it was; <see langword="null"/> when nobody's.</summary>
     public PendingDelivery? Take(nint opaque)
     {
-        int slot = (int)opaque - 1;
         lock (_gate)
         {
-            PendingDelivery? delivery = TakeFrom(slot);
+            PendingDelivery? delivery = TakeFrom(opaque, out int slot);
             if (delivery is not null)
             {
                 _freeSlots[_freeSlotCount++] = slot;
@@ -72,8 +77,7 @@ internal sealed class PendingDeliveries
     /// <summary>As <see cref="Take"/>, for the thread that drains; the number is given back with others, at the latest by <see cref="EndDrain"/>.</summary>
     public PendingDelivery? TakeReported(nint opaque)
     {
-        int slot = (int)opaque - 1;
-        PendingDelivery? delivery = TakeFrom(slot);
+        PendingDelivery? delivery = TakeFrom(opaque, out int slot);
         if (delivery is not null)
         {
             if (_endedCount == GivenBackTogether)
@@ -120,8 +124,9 @@ internal sealed class PendingDeliveries
 
     private ref PendingDelivery? Slot(int slot) => ref Volatile.Read(ref _blocks)[slot >> BlockBits][slot & (BlockSize - 1)];
 
-    private PendingDelivery? TakeFrom(int slot)
+    private PendingDelivery? TakeFrom(nint opaque, out int slot)
     {
+        slot = (int)(opaque & s_slotMask) - 1;
         if ((uint)slot >> BlockBits >= (uint)Volatile.Read(ref _blocks).Length)
         {
             return null;
@@ -129,6 +134,11 @@ internal sealed class PendingDeliveries
 
         ref PendingDelivery? place = ref Slot(slot);
         PendingDelivery? delivery = place;
+        if (delivery?.Opaque != opaque)
+        {
+            return null;
+        }
+
         place = null;
         return delivery;
     }
