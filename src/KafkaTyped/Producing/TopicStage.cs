@@ -15,7 +15,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     // Fewer outstanding than this and there is nothing to gain: each goes at once, and the first of a burst does not wait for the tick.
     private const int SingleBelow = 64;
 
-    // Single records cost more each: their senders drain more often, or the event thread would come before them.
+    // Single records cost more each: their senders drain more often than those of batches, or the event thread would come before them.
     private const int SinglesBetweenDrains = 64;
 
     // The batch of a topic that had no load for so long is given back.
@@ -59,7 +59,8 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
 
             if (!IsForStage(record, bytes, headers))
             {
-                isHandOver = ++_sentAlone % SinglesBetweenDrains == 0;
+                // A sender that drains keeps the event thread from it for a while, which a few awaited messages must not wait for.
+                isHandOver = ++_sentAlone % SinglesBetweenDrains == 0 && client.Outstanding >= SingleBelow;
                 return SendAlone(record, bytes, headers, opaque);
             }
 
