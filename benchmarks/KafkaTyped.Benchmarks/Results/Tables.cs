@@ -35,14 +35,18 @@ internal static class Tables
 
     public static TextTable Of(LatencyReport report)
     {
-        var table = new TextTable("one awaited message", "linger ms", "p50 µs", "× Confluent", "p99 µs", "× Confluent", "p99.9 µs", "× Confluent");
-        foreach (LatencyResult result in report.Contenders)
+        var table = new TextTable(
+            "awaited at a time", "linger ms", "KafkaTyped p50 / p99 / p99.9 µs", "Confluent.Kafka p50 / p99 / p99.9 µs", "× p50", "× p99", "× p99.9",
+            "messages/s", "× Confluent", "CPU µs/message", "× Confluent");
+        foreach (LatencyResult result in report.Contenders.Where(static result => result.Name != LatencyDefinition.Rival))
         {
+            LatencyResult rival = report.Contenders.First(
+                other => other.Name == LatencyDefinition.Rival && other.Scenario == result.Scenario && other.LingerMs == result.LingerMs);
             table.Add(
-                result.Title, Format(result.LingerMs, "0"),
-                Format(result.P50, "N0"), Format(result.P50Ratio, "0.000"),
-                Format(result.P99, "N0"), Format(result.P99Ratio, "0.000"),
-                Format(result.P999, "N0"), Format(result.P999Ratio, "0.000"));
+                result.ScenarioTitle, Format(result.LingerMs, "0"), Percentiles(result), Percentiles(rival),
+                Format(result.P50Ratio, "0.000"), Format(result.P99Ratio, "0.000"), Format(result.P999Ratio, "0.000"),
+                Format(result.MessagesPerSecond, "N0"), Format(result.RateRatio, "0.00"),
+                Format(result.CpuMicroseconds, "0.0"), Format(result.CpuRatio, "0.00"));
         }
 
         return table;
@@ -84,6 +88,9 @@ internal static class Tables
 
         return table;
     }
+
+    private static string Percentiles(LatencyResult result) =>
+        $"{Format(result.P50, "N0")} / {Format(result.P99, "N0")} / {Format(result.P999, "N0")}";
 
     private static string Format(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? Nothing;
 }
