@@ -6,6 +6,8 @@ namespace KafkaTyped.Benchmarks.Contenders;
 /// <summary>Every contender of the throughput benchmark. The C program's two stand in benchmarks/librdkafka-c.</summary>
 internal static class ContenderCatalogue
 {
+    public const string Produce = "produce";
+
     public const string ConfluentProduce = "confluent-produce";
 
     public const string ConfluentAsync = "confluent-async";
@@ -16,7 +18,7 @@ internal static class ContenderCatalogue
 
     public static IReadOnlyList<ContenderDefinition> All { get; } =
     [
-        new("produce", "KafkaTyped Produce", ContenderLibrary.KafkaTyped, ConfluentProduce,
+        new(Produce, "KafkaTyped Produce", ContenderLibrary.KafkaTyped, ConfluentProduce,
             static servers => new ProduceContender(servers)),
         new("produce-headers", "KafkaTyped Produce, three headers", ContenderLibrary.KafkaTyped, ConfluentProduce,
             static servers => new ProduceWithHeadersContender(servers)),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using KafkaTyped.Benchmarks.Enqueue;
+using KafkaTyped.Benchmarks.Far;
 using KafkaTyped.Benchmarks.Latency;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.StartUp;
@@ -47,6 +49,37 @@ internal static class Tables
                 Format(result.P50Ratio, "0.000"), Format(result.P99Ratio, "0.000"), Format(result.P999Ratio, "0.000"),
                 Format(result.MessagesPerSecond, "N0"), Format(result.RateRatio, "0.00"),
                 Format(result.CpuMicroseconds, "0.0"), Format(result.CpuRatio, "0.00"));
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(EnqueueReport report)
+    {
+        var table = new TextTable("enqueue, producing thread alone", "value B", "ns/message", "× the same call in C", "managed B/message");
+        foreach (EnqueueResult result in report.Contenders)
+        {
+            table.Add(
+                result.Title, Format(result.ValueBytes, "0"), Format(result.Nanoseconds, "0"), Format(result.Ratio, "0.00"),
+                Format(result.AllocatedBytes, "0.0"));
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(FarReport report)
+    {
+        var table = new TextTable("to a far cluster", "round trip ms", "messages/s", "× Confluent", "CPU s/million", "peak memory MB");
+        foreach (FarResult far in report.Results)
+        {
+            foreach (ContenderResult result in far.Contenders)
+            {
+                bool failed = result.Failure is not null;
+                table.Add(
+                    result.Title, Format(far.RoundTripMs, "0"), failed ? "failed" : Format(result.MessagesPerSecond, "N0"),
+                    Format(result.RateRatio, "0.00"), failed ? Nothing : Format(result.CpuSecondsPerMillion, "0.00"),
+                    failed ? Nothing : Format(result.PeakMemoryBytes / Mebibyte, "0"));
+            }
         }
 
         return table;

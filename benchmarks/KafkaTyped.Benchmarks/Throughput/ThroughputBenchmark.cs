@@ -18,7 +18,7 @@ internal sealed class ThroughputBenchmark(IBenchmarkCluster cluster, ThroughputP
 {
     public ThroughputReport Run()
     {
-        using LibrdkafkaProgram? program = LibrdkafkaProgram.Find(progress);
+        using LibrdkafkaProgram? program = LibrdkafkaProgram.Find(ReadyMadeRecord.CreatePool(), progress);
         using var ends = new TopicEnds(cluster.BootstrapServers);
         ContenderDefinition[] present = [.. contenders.Where(contender => contender.Create is not null || program is not null)];
         var measurements = present.ToDictionary(static contender => contender.Name, static _ => new List<ContenderMeasurement>());

@@ -12,8 +12,8 @@ internal static class ConfluentClient
             .SetValueSerializer(new OrderSerializer())
             .Build();
 
-    public static IProducer<byte[], byte[]> CreateReadyMade(string bootstrapServers) =>
-        new ProducerBuilder<byte[], byte[]>(Configuration(bootstrapServers, ProducerSettings.DefaultLingerMs)).Build();
+    public static IProducer<byte[], byte[]> CreateReadyMade(string bootstrapServers, int lingerMs = ProducerSettings.DefaultLingerMs) =>
+        new ProducerBuilder<byte[], byte[]>(Configuration(bootstrapServers, lingerMs)).Build();
 
     private static ProducerConfig Configuration(string bootstrapServers, int lingerMs)
     {
