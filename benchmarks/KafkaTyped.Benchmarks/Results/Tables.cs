@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KafkaTyped.Benchmarks.Enqueue;
 using KafkaTyped.Benchmarks.Far;
 using KafkaTyped.Benchmarks.Latency;
@@ -35,6 +36,23 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>How much stands behind the figures, and which contender has less.</summary>
+    public static string Rounds(ThroughputReport report)
+    {
+        var text = new StringBuilder(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Medians of {report.Rounds} rounds of {report.WarmUpMessages:N0} messages of warm-up and {report.Messages:N0} measured ones"));
+        foreach (var less in report.Contenders
+            .Where(contender => (contender.Rounds, contender.Messages) != (report.Rounds, report.Messages))
+            .GroupBy(static contender => (contender.Rounds, contender.WarmUpMessages, contender.Messages)))
+        {
+            string names = string.Join(", ", less.Select(static contender => contender.Name));
+            text.Append(CultureInfo.InvariantCulture, $"; of {less.Key.Rounds} rounds of {less.Key.WarmUpMessages:N0} and {less.Key.Messages:N0}: {names}");
+        }
+
+        return text.Append('.').ToString();
+    }
+
     public static TextTable Of(LatencyReport report)
     {
         var table = new TextTable(
@@ -56,12 +74,14 @@ internal static class Tables
 
     public static TextTable Of(EnqueueReport report)
     {
-        var table = new TextTable("enqueue, producing thread alone", "value B", "ns/message", "× the same call in C", "managed B/message");
-        foreach (EnqueueResult result in report.Contenders)
+        double[] lengths = [.. report.Contenders.Select(static result => result.ValueBytes).Distinct()];
+        var table = new TextTable(
+            ["handing over, the thread alone", .. lengths.SelectMany(static length => (string[])[$"ns, {Format(length, "0")} B", "× same call in C", "managed B"])]);
+        foreach (IGrouping<string, EnqueueResult> contender in report.Contenders.GroupBy(static result => result.Title))
         {
             table.Add(
-                result.Title, Format(result.ValueBytes, "0"), Format(result.Nanoseconds, "0"), Format(result.Ratio, "0.00"),
-                Format(result.AllocatedBytes, "0.0"));
+                [contender.Key, .. contender.SelectMany(static result => (string[])
+                    [Format(result.Nanoseconds, "0"), Format(result.Ratio, "0.00"), Format(result.AllocatedBytes, "0.0")])]);
         }
 
         return table;

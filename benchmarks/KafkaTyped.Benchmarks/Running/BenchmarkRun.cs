@@ -98,6 +98,7 @@ internal sealed class BenchmarkRun
             : ContenderCatalogue.All;
         ThroughputReport report = new ThroughputBenchmark(cluster, plan, contenders, _progress).Run();
         Show(Tables.Of(report));
+        Console.WriteLine($"{Tables.Rounds(report)}\n");
         ShowFailures(report.Contenders);
 
         // A part of the contenders, as one measures while working, does not replace the results of all.
