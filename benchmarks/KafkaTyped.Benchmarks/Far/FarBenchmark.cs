@@ -14,7 +14,7 @@ internal sealed class FarBenchmark(FarPlan plan, Progress progress)
     private const int Brokers = 3;
 
     private static readonly string[] s_contenders =
-        [ContenderCatalogue.Produce, ContenderCatalogue.ConfluentProduce, ContenderCatalogue.LibrdkafkaSingle, ContenderCatalogue.LibrdkafkaBatch];
+        [ContenderCatalogue.Produce, ContenderCatalogue.ConfluentProduce, ContenderCatalogue.LibrdkafkaSingle];
 
     public FarReport Run()
     {

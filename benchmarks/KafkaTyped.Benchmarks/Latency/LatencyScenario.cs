@@ -25,7 +25,7 @@ internal sealed record LatencyScenario(string Name, string Title, int LingerMs, 
         Together(0, 64, 120_000),
         Together(ProducerSettings.DefaultLingerMs, 64, 32_000),
         new("beside-steady", "1 beside 20,000/s", ProducerSettings.DefaultLingerMs, 1, 20_000, 1_000),
-        new("beside-full-speed", "1 beside full speed", ProducerSettings.DefaultLingerMs, 1, FullSpeed, 1_000),
+        new("beside-full-speed", "1 beside full speed", ProducerSettings.DefaultLingerMs, 1, FullSpeed, 500),
     ];
 
     private static LatencyScenario Alone(int lingerMs, int messages) => new("alone", "1", lingerMs, 1, 0, messages);
