@@ -19,7 +19,7 @@ internal static class ContenderCatalogue
 
     public const string LibrdkafkaBatch = "librdkafka-produce-batch";
 
-    // In fewer rounds the run keeps to its time; the others are compared with what has all.
+    // In five rounds these alone would take minutes.
     private static readonly ThroughputPlan s_slow = ThroughputPlan.Full with { Rounds = 3 };
 
     private static readonly ThroughputPlan s_kilobyte = new(3, 1_000_000, 2_000_000);

@@ -41,7 +41,7 @@ internal static class Tables
     {
         var text = new StringBuilder(string.Create(
             CultureInfo.InvariantCulture,
-            $"Medians of {report.Rounds} rounds of {report.WarmUpMessages:N0} messages of warm-up and {report.Messages:N0} measured ones"));
+            $"Medians of {report.Rounds} round{(report.Rounds == 1 ? "" : "s")} of {report.WarmUpMessages:N0} messages of warm-up and {report.Messages:N0} measured ones"));
         foreach (var less in report.Contenders
             .Where(contender => (contender.Rounds, contender.Messages) != (report.Rounds, report.Messages))
             .GroupBy(static contender => (contender.Rounds, contender.WarmUpMessages, contender.Messages)))
