@@ -6,7 +6,7 @@ readonly bench_projects=$root/benchmarks
 
 run_benchmarks() {
     build_benchmark KafkaTyped.Benchmarks
-    if bench_wants throughput "$@"; then
+    if bench_wants throughput "$@" || bench_wants enqueue "$@" || bench_wants far "$@"; then
         compile_c_contender
     fi
     if bench_wants serializers "$@"; then

@@ -1,4 +1,5 @@
 using KafkaTyped.Benchmarks.Clusters;
+using KafkaTyped.Benchmarks.Enqueue;
 using KafkaTyped.Benchmarks.Latency;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.Running;
@@ -15,7 +16,8 @@ try
         "contender" => ContenderProcess.Run(arguments),
         "latency" => await LatencyProcess.RunAsync(arguments),
         "verify" => VerificationProcess.Run(arguments),
-        "cluster" => ClusterServer.Run(),
+        "enqueue" => EnqueueProcess.Run(arguments),
+        "cluster" => ClusterServer.Run(arguments),
         _ => throw new ArgumentException($"There is no verb '{args[0]}'."),
     };
 }

@@ -2,10 +2,16 @@
  * The limit: librdkafka's own producer, sending bytes that were made before. One process measures one way to send and prints one line of JSON
  * with the names that the .NET contenders use.
  *
- *   producer <contender> <topic> <partitions> <file of messages> <warm-up> <messages> <setting>=<value>...
+ *   producer throughput <contender> <topic> <partitions> <file of messages> <warm-up messages> <messages> <setting>=<value>...
+ *   producer enqueue <contender> <topic> <partitions> <file of messages> <warm-up bursts> <bursts> <setting>=<value>...
  *
- * librdkafka-produce:        rd_kafka_produce, partition by librdkafka's partitioner
- * librdkafka-produce-batch:  rd_kafka_produce_batch of 256 messages of one partition, which is known
+ * librdkafka-produce:            rd_kafka_produce, partition by librdkafka's partitioner
+ * librdkafka-produce-partition:  rd_kafka_produce, partition known
+ * librdkafka-produceva:          rd_kafka_produceva with a timestamp, partition by librdkafka's partitioner
+ * librdkafka-produce-batch:      rd_kafka_produce_batch of 256 messages of one partition, which is known
+ *
+ * throughput is timed until all is delivered. enqueue is the producing thread's time for bursts of 15,000, each of which is delivered, untimed,
+ * before the next.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -16,7 +22,7 @@
 
 #include "rdkafka.h"
 
-enum { BATCH = 256, POLL_EVERY = 256, FLUSH_MS = 60000, ROOM_MS = 100 };
+enum { BURST = 15000, BATCH = 256, POLL_EVERY = 256, FLUSH_MS = 60000, ROOM_MS = 100 };
 
 struct record {
     int32_t key_length;
@@ -77,14 +83,51 @@ static void on_delivery(rd_kafka_t *client, const rd_kafka_message_t *message, v
         counts->failed++;
 }
 
+static void make_room(rd_kafka_t *client, rd_kafka_resp_err_t error) {
+    if (error != RD_KAFKA_RESP_ERR__QUEUE_FULL)
+        fail("produce", rd_kafka_err2str(error));
+    rd_kafka_poll(client, ROOM_MS);
+}
+
+static void produce(rd_kafka_t *client, rd_kafka_topic_t *topic, int partition, struct record *record) {
+    while (rd_kafka_produce(topic, partition, RD_KAFKA_MSG_F_COPY, record->value, (size_t)record->value_length, record->key,
+                            (size_t)record->key_length, NULL) == -1)
+        make_room(client, rd_kafka_last_error());
+}
+
 static void produce_single(rd_kafka_t *client, rd_kafka_topic_t *topic, int64_t messages) {
     for (int64_t i = 0; i < messages; i++) {
+        produce(client, topic, RD_KAFKA_PARTITION_UA, &records[i % record_count]);
+        if (i % POLL_EVERY == 0)
+            rd_kafka_poll(client, 0);
+    }
+}
+
+static void produce_to_partitions(rd_kafka_t *client, rd_kafka_topic_t *topic, int64_t messages) {
+    for (int64_t i = 0; i < messages; i++) {
+        produce(client, topic, (int)(i % record_count % partition_count), &records[i % record_count]);
+        if (i % POLL_EVERY == 0)
+            rd_kafka_poll(client, 0);
+    }
+}
+
+static void produce_with_time(rd_kafka_t *client, rd_kafka_topic_t *topic, int64_t messages) {
+    int64_t now = (int64_t)time(NULL) * 1000;
+    for (int64_t i = 0; i < messages; i++) {
         struct record *record = &records[i % record_count];
-        while (rd_kafka_produce(topic, RD_KAFKA_PARTITION_UA, RD_KAFKA_MSG_F_COPY, record->value, (size_t)record->value_length,
-                                record->key, (size_t)record->key_length, NULL) == -1) {
-            if (rd_kafka_last_error() != RD_KAFKA_RESP_ERR__QUEUE_FULL)
-                fail("produce", rd_kafka_err2str(rd_kafka_last_error()));
-            rd_kafka_poll(client, ROOM_MS);
+        rd_kafka_vu_t parts[] = {
+            {.vtype = RD_KAFKA_VTYPE_RKT, .u.rkt = topic},
+            {.vtype = RD_KAFKA_VTYPE_PARTITION, .u.i32 = RD_KAFKA_PARTITION_UA},
+            {.vtype = RD_KAFKA_VTYPE_MSGFLAGS, .u.i = RD_KAFKA_MSG_F_COPY},
+            {.vtype = RD_KAFKA_VTYPE_VALUE, .u.mem = {record->value, (size_t)record->value_length}},
+            {.vtype = RD_KAFKA_VTYPE_KEY, .u.mem = {record->key, (size_t)record->key_length}},
+            {.vtype = RD_KAFKA_VTYPE_TIMESTAMP, .u.i64 = now},
+        };
+        rd_kafka_error_t *error;
+        while ((error = rd_kafka_produceva(client, parts, sizeof(parts) / sizeof(*parts))) != NULL) {
+            rd_kafka_resp_err_t code = rd_kafka_error_code(error);
+            rd_kafka_error_destroy(error);
+            make_room(client, code);
         }
         if (i % POLL_EVERY == 0)
             rd_kafka_poll(client, 0);
@@ -136,12 +179,22 @@ static void produce_batches(rd_kafka_t *client, rd_kafka_topic_t *topic, int64_t
         produce_all(client, topic, partition, batches[partition], lengths[partition]);
 }
 
-static void send_all(int is_batch, rd_kafka_t *client, rd_kafka_topic_t *topic, int64_t messages, struct counts *counts) {
-    int64_t target = counts->delivered + messages;
-    if (is_batch)
-        produce_batches(client, topic, messages);
-    else
-        produce_single(client, topic, messages);
+typedef void produce_fn(rd_kafka_t *client, rd_kafka_topic_t *topic, int64_t messages);
+
+static produce_fn *find_contender(const char *name) {
+    if (strcmp(name, "librdkafka-produce") == 0)
+        return produce_single;
+    if (strcmp(name, "librdkafka-produce-partition") == 0)
+        return produce_to_partitions;
+    if (strcmp(name, "librdkafka-produceva") == 0)
+        return produce_with_time;
+    if (strcmp(name, "librdkafka-produce-batch") == 0)
+        return produce_batches;
+    fail(name, "is no contender");
+    return NULL;
+}
+
+static void deliver(rd_kafka_t *client, int64_t target, const struct counts *counts) {
     rd_kafka_flush(client, FLUSH_MS);
     if (counts->delivered != target)
         fail("flush", "not every message has an end");
@@ -163,18 +216,55 @@ static long long peak_memory(void) {
 #endif
 }
 
+static void measure_throughput(produce_fn *produce_all_of, rd_kafka_t *client, rd_kafka_topic_t *topic, struct counts *counts, char **argv) {
+    int64_t warm_up = atoll(argv[6]), messages = atoll(argv[7]);
+    produce_all_of(client, topic, warm_up);
+    deliver(client, warm_up, counts);
+    double processor = seconds_of(CLOCK_PROCESS_CPUTIME_ID), started = seconds_of(CLOCK_MONOTONIC);
+    produce_all_of(client, topic, messages);
+    deliver(client, warm_up + messages, counts);
+    double elapsed = seconds_of(CLOCK_MONOTONIC) - started;
+    processor = seconds_of(CLOCK_PROCESS_CPUTIME_ID) - processor;
+    printf("{\"contender\":\"%s\",\"messages\":%lld,\"failed\":%lld,\"seconds\":%.6f,\"cpuSeconds\":%.6f,\"peakMemoryBytes\":%lld}\n",
+           argv[2], (long long)messages, (long long)counts->failed, elapsed, processor, peak_memory());
+}
+
+static int compare(const void *left, const void *right) {
+    double a = *(const double *)left, b = *(const double *)right;
+    return (a > b) - (a < b);
+}
+
+static void measure_enqueue(produce_fn *produce_all_of, rd_kafka_t *client, rd_kafka_topic_t *topic, struct counts *counts, char **argv) {
+    int warm_up = atoi(argv[6]), bursts = atoi(argv[7]);
+    double *nanoseconds = calloc((size_t)bursts + 1, sizeof(*nanoseconds));
+    if (bursts < 1 || nanoseconds == NULL)
+        fail("bursts", "at least one");
+    for (int burst = -warm_up; burst < bursts; burst++) {
+        double started = seconds_of(CLOCK_MONOTONIC);
+        produce_all_of(client, topic, BURST);
+        double elapsed = seconds_of(CLOCK_MONOTONIC) - started;
+        if (burst >= 0)
+            nanoseconds[burst] = elapsed * 1e9 / BURST;
+        deliver(client, (int64_t)(burst + warm_up + 1) * BURST, counts);
+    }
+    if (counts->failed != 0)
+        fail("delivery", "messages failed");
+    qsort(nanoseconds, (size_t)bursts, sizeof(*nanoseconds), compare);
+    printf("{\"contender\":\"%s\",\"nanoseconds\":%.3f}\n", argv[2], (nanoseconds[(bursts - 1) / 2] + nanoseconds[bursts / 2]) / 2);
+    free(nanoseconds);
+}
+
 int main(int argc, char **argv) {
     char reason[512];
     struct counts counts = {0, 0};
-    if (argc < 7)
-        fail("usage", "producer <contender> <topic> <partitions> <file of messages> <warm-up> <messages> <setting>=<value>...");
-    int is_batch = strcmp(argv[1], "librdkafka-produce-batch") == 0;
-    partition_count = atoi(argv[3]);
-    read_records(argv[4]);
-    int64_t warm_up = atoll(argv[5]), messages = atoll(argv[6]);
+    if (argc < 8)
+        fail("usage", "producer throughput|enqueue <contender> <topic> <partitions> <file of messages> <warm-up> <measured> <setting>=<value>...");
+    produce_fn *produce_all_of = find_contender(argv[2]);
+    partition_count = atoi(argv[4]);
+    read_records(argv[5]);
 
     rd_kafka_conf_t *conf = rd_kafka_conf_new();
-    for (int i = 7; i < argc; i++) {
+    for (int i = 8; i < argc; i++) {
         char *value = strchr(argv[i], '=');
         if (value == NULL)
             fail(argv[i], "is no setting");
@@ -187,16 +277,12 @@ int main(int argc, char **argv) {
     rd_kafka_t *client = rd_kafka_new(RD_KAFKA_PRODUCER, conf, reason, sizeof(reason));
     if (client == NULL)
         fail("client", reason);
-    rd_kafka_topic_t *topic = rd_kafka_topic_new(client, argv[2], NULL);
+    rd_kafka_topic_t *topic = rd_kafka_topic_new(client, argv[3], NULL);
 
-    send_all(is_batch, client, topic, warm_up, &counts);
-    double processor = seconds_of(CLOCK_PROCESS_CPUTIME_ID), started = seconds_of(CLOCK_MONOTONIC);
-    send_all(is_batch, client, topic, messages, &counts);
-    double elapsed = seconds_of(CLOCK_MONOTONIC) - started;
-    processor = seconds_of(CLOCK_PROCESS_CPUTIME_ID) - processor;
-
-    printf("{\"contender\":\"%s\",\"messages\":%lld,\"failed\":%lld,\"seconds\":%.6f,\"cpuSeconds\":%.6f,\"peakMemoryBytes\":%lld}\n",
-           argv[1], (long long)messages, (long long)counts.failed, elapsed, processor, peak_memory());
+    if (strcmp(argv[1], "enqueue") == 0)
+        measure_enqueue(produce_all_of, client, topic, &counts, argv);
+    else
+        measure_throughput(produce_all_of, client, topic, &counts, argv);
     rd_kafka_topic_destroy(topic);
     rd_kafka_destroy(client);
     return 0;

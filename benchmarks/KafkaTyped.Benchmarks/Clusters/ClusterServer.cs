@@ -1,4 +1,5 @@
 using KafkaTyped.Benchmarks.Messages;
+using KafkaTyped.Benchmarks.Running;
 using KafkaTyped.Testing;
 
 namespace KafkaTyped.Benchmarks.Clusters;
@@ -6,11 +7,19 @@ namespace KafkaTyped.Benchmarks.Clusters;
 /// <summary>The verb <c>cluster</c>: an embedded cluster that prints its addresses and lives until its input is closed.</summary>
 internal static class ClusterServer
 {
-    public static int Run()
+    public static int Run(CommandLine arguments)
     {
-        using EmbeddedKafka kafka = EmbeddedKafka.Start(brokers: 1);
-        kafka.CreateTopic(BenchmarkTopic.Name, BenchmarkTopic.Partitions);
-        kafka.CreateTopic(BenchmarkTopic.Verification, BenchmarkTopic.Partitions);
+        using EmbeddedKafka kafka = EmbeddedKafka.Start(arguments.Number("brokers", 1));
+        foreach (string topic in BenchmarkTopic.All)
+        {
+            kafka.CreateTopic(topic, BenchmarkTopic.Partitions);
+        }
+
+        if (arguments.Has("round-trip-ms"))
+        {
+            kafka.SetRoundTripTime(TimeSpan.FromMilliseconds(arguments.Number("round-trip-ms", 0)));
+        }
+
         Console.WriteLine(kafka.BootstrapServers);
         Console.In.ReadToEnd();
         return 0;

@@ -10,9 +10,13 @@ internal sealed class EmbeddedCluster : IBenchmarkCluster
 
     private readonly Process _process;
 
-    public EmbeddedCluster()
+    /// <param name="brokers">The number of brokers.</param>
+    /// <param name="roundTripMs">How long an answer takes at least; 0 for no delay.</param>
+    public EmbeddedCluster(int brokers = 1, int roundTripMs = 0)
     {
-        ProcessStartInfo start = ChildProcess.Self("cluster");
+        string[] delay = roundTripMs == 0 ? [] : ["--round-trip-ms", $"{roundTripMs}"];
+        Description = $"librdkafka's mock cluster, {(brokers == 1 ? "one broker" : $"{brokers} brokers")}, in a process of its own on the same machine";
+        ProcessStartInfo start = ChildProcess.Self(["cluster", "--brokers", $"{brokers}", .. delay]);
         start.RedirectStandardError = false;
         _process = Process.Start(start) ?? throw new InvalidOperationException("The embedded cluster does not start.");
         BootstrapServers = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The embedded cluster does not start.");
@@ -20,7 +24,7 @@ internal sealed class EmbeddedCluster : IBenchmarkCluster
 
     public string BootstrapServers { get; }
 
-    public string Description => "librdkafka's mock cluster, one broker, in a process of its own on the same machine";
+    public string Description { get; }
 
     public void Dispose()
     {

@@ -16,7 +16,7 @@ internal sealed class RealCluster : IBenchmarkCluster
 
         // Of all topics: asking for one by name would let brokers create it, with partitions of their own choice.
         Dictionary<string, int> present = admin.GetMetadata(s_limit).Topics.ToDictionary(static topic => topic.Topic, static topic => topic.Partitions.Count);
-        foreach (string topic in (string[])[BenchmarkTopic.Name, BenchmarkTopic.Verification])
+        foreach (string topic in BenchmarkTopic.All)
         {
             if (!present.TryGetValue(topic, out int partitions))
             {

@@ -1,27 +1,39 @@
 using KafkaTyped.Benchmarks.Contenders.Confluent;
 using KafkaTyped.Benchmarks.Contenders.KafkaTyped;
+using KafkaTyped.Benchmarks.Throughput;
 
 namespace KafkaTyped.Benchmarks.Contenders;
 
 /// <summary>Every contender of the throughput benchmark. The C program's two stand in benchmarks/librdkafka-c.</summary>
 internal static class ContenderCatalogue
 {
+    public const string Produce = "produce";
+
     public const string ConfluentProduce = "confluent-produce";
 
     public const string ConfluentAsync = "confluent-async";
+
+    public const string ConfluentKilobyte = "confluent-1kb";
 
     public const string LibrdkafkaSingle = "librdkafka-produce";
 
     public const string LibrdkafkaBatch = "librdkafka-produce-batch";
 
+    // In five rounds these alone would take minutes.
+    private static readonly ThroughputPlan s_slow = ThroughputPlan.Full with { Rounds = 3 };
+
+    private static readonly ThroughputPlan s_kilobyte = new(3, 1_000_000, 2_000_000);
+
     public static IReadOnlyList<ContenderDefinition> All { get; } =
     [
-        new("produce", "KafkaTyped Produce", ContenderLibrary.KafkaTyped, ConfluentProduce,
+        new(Produce, "KafkaTyped Produce", ContenderLibrary.KafkaTyped, ConfluentProduce,
             static servers => new ProduceContender(servers)),
+        new("produce-callback", "KafkaTyped Produce, callback", ContenderLibrary.KafkaTyped, ConfluentProduce,
+            static servers => new ProduceWithCallbackContender(servers)) { AtMost = s_slow },
         new("produce-headers", "KafkaTyped Produce, three headers", ContenderLibrary.KafkaTyped, ConfluentProduce,
-            static servers => new ProduceWithHeadersContender(servers)),
+            static servers => new ProduceWithHeadersContender(servers)) { AtMost = s_slow },
         new("produce-many", "KafkaTyped ProduceManyAsync", ContenderLibrary.KafkaTyped, ConfluentProduce,
-            static servers => new ProduceManyContender(servers)),
+            static servers => new ProduceManyContender(servers)) { AtMost = s_slow },
         new("produce-2-threads", "KafkaTyped Produce, 2 threads", ContenderLibrary.KafkaTyped, ConfluentProduce,
             static servers => new ProduceFromThreadsContender(servers, threads: 2)),
         new("produce-4-threads", "KafkaTyped Produce, 4 threads", ContenderLibrary.KafkaTyped, ConfluentProduce,
@@ -31,11 +43,15 @@ internal static class ContenderCatalogue
         new(ConfluentProduce, "Confluent.Kafka Produce, handler", ContenderLibrary.ConfluentKafka, ConfluentProduce,
             static servers => new ConfluentProduceContender(servers)),
         new(ConfluentAsync, "Confluent.Kafka ProduceAsync, 10,000 in flight", ContenderLibrary.ConfluentKafka, ConfluentAsync,
-            static servers => new ConfluentProduceAsyncContender(servers)),
+            static servers => new ConfluentProduceAsyncContender(servers)) { AtMost = s_slow },
         new("confluent-bytes", "Confluent.Kafka Produce, ready-made bytes", ContenderLibrary.ConfluentKafka, ConfluentProduce,
-            static servers => new ConfluentReadyMadeContender(servers)),
+            static servers => new ConfluentReadyMadeContender(servers)) { AtMost = s_slow },
         new(LibrdkafkaSingle, "librdkafka produce (C), ready-made bytes", ContenderLibrary.Librdkafka, ConfluentProduce, Create: null),
         new(LibrdkafkaBatch, "librdkafka produce_batch (C), ready-made bytes", ContenderLibrary.Librdkafka, ConfluentProduce, Create: null),
+        new("produce-1kb", "KafkaTyped Produce, 1 KB", ContenderLibrary.KafkaTyped, ConfluentKilobyte,
+            static servers => new ProduceKilobyteContender(servers)) { AtMost = s_kilobyte, IsKilobyte = true },
+        new(ConfluentKilobyte, "Confluent.Kafka Produce, handler, 1 KB", ContenderLibrary.ConfluentKafka, ConfluentKilobyte,
+            static servers => new ConfluentKilobyteContender(servers)) { AtMost = s_kilobyte, IsKilobyte = true },
     ];
 
     public static ContenderDefinition Find(string name) =>

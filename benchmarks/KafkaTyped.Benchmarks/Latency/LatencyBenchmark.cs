@@ -1,56 +1,69 @@
 using System.Text.Json;
 using KafkaTyped.Benchmarks.Clusters;
-using KafkaTyped.Benchmarks.Contenders;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.Results;
 using KafkaTyped.Benchmarks.Running;
 
 namespace KafkaTyped.Benchmarks.Latency;
 
-/// <summary>The time of one awaited message, without and with the default linger; one process a contender and round, interleaved.</summary>
+/// <summary>The time of awaited messages, alone and in company; one process a contender and round, interleaved.</summary>
 internal sealed class LatencyBenchmark(IBenchmarkCluster cluster, LatencyPlan plan, Progress progress)
 {
-    private static readonly int[] s_lingers = [0, ProducerSettings.DefaultLingerMs];
+    public LatencyReport Run() => new(cluster.Description, [.. LatencyScenario.All.SelectMany(Measure)]);
 
-    public LatencyReport Run() => new(
-        cluster.Description, plan.Rounds, plan.MessagesWithoutLinger, plan.MessagesWithLinger, [.. s_lingers.SelectMany(Measure)]);
-
-    private IEnumerable<LatencyResult> Measure(int lingerMs)
+    private IEnumerable<LatencyResult> Measure(LatencyScenario scenario)
     {
+        int count = plan.RoundsOf(scenario);
         Dictionary<string, List<LatencyMeasurement>> rounds = LatencyDefinition.All.ToDictionary(
             static contender => contender.Name, static _ => new List<LatencyMeasurement>());
-        for (int round = 1; round <= plan.Rounds; round++)
+        for (int round = 1; round <= count; round++)
         {
             foreach (LatencyDefinition contender in LatencyDefinition.All)
             {
-                progress.Step($"latency at linger {lingerMs}, round {round} of {plan.Rounds}: {contender.Title}");
-                rounds[contender.Name].Add(Measure(contender, lingerMs));
+                progress.Step($"latency, awaiting {scenario.Title} at linger {scenario.LingerMs}, round {round} of {count}: {contender.Title}");
+                rounds[contender.Name].Add(Measure(contender, scenario));
             }
         }
 
-        LatencyMeasurement rival = Middle(rounds[LatencyDefinition.Rival]);
-        foreach (LatencyDefinition contender in LatencyDefinition.All)
-        {
-            LatencyMeasurement middle = Middle(rounds[contender.Name]);
-            yield return new LatencyResult(
-                contender.Name, contender.Title, lingerMs, middle.P50, middle.P99, middle.P999,
-                middle.P50 / rival.P50, middle.P99 / rival.P99, middle.P999 / rival.P999);
-        }
+        LatencyResult[] results = [.. LatencyDefinition.All.Select(contender => Summarize(contender, scenario, rounds[contender.Name]))];
+        return results.Select(result => Compare(result, Array.Find(results, static other => other.Name == LatencyDefinition.Rival)!));
     }
 
-    private LatencyMeasurement Measure(LatencyDefinition contender, int lingerMs)
+    private LatencyMeasurement Measure(LatencyDefinition contender, LatencyScenario scenario)
     {
-        int messages = lingerMs == 0 ? plan.MessagesWithoutLinger : plan.MessagesWithLinger;
+        int messages = plan.MessagesOf(scenario);
         string output = ChildProcess.Run(ChildProcess.Self(
             "latency", "--name", contender.Name, "--bootstrap-servers", cluster.BootstrapServers,
-            "--linger", $"{lingerMs}", "--messages", $"{messages}", "--warm-up", $"{messages / 5}"));
+            "--linger", $"{scenario.LingerMs}", "--awaiters", $"{scenario.Awaiters}", "--beside", $"{scenario.BesidePerSecond}",
+            "--messages", $"{messages}", "--warm-up", $"{messages / 5}", "--limit", $"{plan.LimitSeconds}"));
         return JsonSerializer.Deserialize(output, MeasurementJsonContext.Default.LatencyMeasurement)
             ?? throw new InvalidOperationException($"{contender.Title} printed no result.");
     }
 
-    private static LatencyMeasurement Middle(List<LatencyMeasurement> rounds) => new(
-        rounds[0].Contender,
-        Median.Of(rounds, static round => round.P50),
-        Median.Of(rounds, static round => round.P99),
-        Median.Of(rounds, static round => round.P999));
+    private static LatencyResult Summarize(LatencyDefinition contender, LatencyScenario scenario, List<LatencyMeasurement> rounds) => new()
+    {
+        Name = contender.Name,
+        Title = contender.Title,
+        Scenario = scenario.Name,
+        ScenarioTitle = scenario.Title,
+        LingerMs = scenario.LingerMs,
+        Awaiters = scenario.Awaiters,
+        Rounds = rounds.Count,
+        Messages = Median.Of(rounds, static round => round.Messages),
+        P50 = Median.Of(rounds, static round => round.P50),
+        P99 = rounds.All(static round => round.P99 is not null) ? Median.Of(rounds, static round => round.P99!.Value) : null,
+        P999 = rounds.All(static round => round.P999 is not null) ? Median.Of(rounds, static round => round.P999!.Value) : null,
+        MessagesPerSecond = Median.Of(rounds, static round => round.Messages / round.Seconds),
+        BesidePerSecond = Median.Of(rounds, static round => round.Beside / round.Seconds),
+        CpuMicroseconds = Median.Of(rounds, static round => round.CpuSeconds / (round.Messages + round.Beside) * 1e6),
+    };
+
+    private static LatencyResult Compare(LatencyResult result, LatencyResult rival) => result with
+    {
+        P50Ratio = result.P50 / rival.P50,
+        P99Ratio = result.P99 / rival.P99,
+        P999Ratio = result.P999 / rival.P999,
+        RateRatio = result.MessagesPerSecond / rival.MessagesPerSecond,
+        CpuRatio = result.CpuMicroseconds / rival.CpuMicroseconds,
+    };
 }

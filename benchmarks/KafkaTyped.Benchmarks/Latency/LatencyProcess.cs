@@ -6,37 +6,76 @@ using KafkaTyped.Benchmarks.Running;
 
 namespace KafkaTyped.Benchmarks.Latency;
 
-/// <summary>The verb <c>latency</c>: sends one message after the other, each after the one before was delivered.</summary>
+/// <summary>The verb <c>latency</c>: one or more loops, each of which sends a message, awaits its delivery and sends the next.</summary>
 internal static class LatencyProcess
 {
     public static async Task<int> RunAsync(CommandLine arguments)
     {
         LatencyDefinition definition = LatencyDefinition.Find(arguments.Required("name"));
         int messages = arguments.Number("messages", 1000);
-
-        // 0 is a linger too.
-        int lingerMs = arguments.Required("linger") == "0" ? 0 : arguments.Number("linger", 0);
-        using ILatencyContender contender = definition.Create(arguments.Required("bootstrap-servers"), lingerMs);
+        int awaiters = arguments.Number("awaiters", 1);
+        TimeSpan limit = TimeSpan.FromSeconds(arguments.Number("limit", 60));
         Order[] pool = OrderPool.Create();
-        await SendAsync(contender, pool, new double[arguments.Number("warm-up", 100)]).ConfigureAwait(false);
+        using ILatencyContender contender = definition.Create(arguments.Required("bootstrap-servers"), NumberOrZero(arguments, "linger"));
+        using var beside = new TrafficBeside(contender, pool, NumberOrZero(arguments, "beside"));
+        await SendAsync(contender, pool, awaiters, arguments.Number("warm-up", 100), limit / 2).ConfigureAwait(false);
         GC.Collect();
-        var microseconds = new double[messages];
-        await SendAsync(contender, pool, microseconds).ConfigureAwait(false);
+
+        long besideBefore = beside.Sent;
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
+        long started = Stopwatch.GetTimestamp();
+        double[] microseconds = await SendAsync(contender, pool, awaiters, messages, limit).ConfigureAwait(false);
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
+        processor = Environment.CpuUsage.TotalTime - processor;
+        long sentBeside = beside.Sent - besideBefore;
+
         Array.Sort(microseconds);
-        var measurement = new LatencyMeasurement(
-            definition.Name, Percentile(microseconds, 0.5), Percentile(microseconds, 0.99), Percentile(microseconds, 0.999));
+        var measurement = new LatencyMeasurement
+        {
+            Contender = definition.Name,
+            Messages = microseconds.Length,
+            Beside = sentBeside,
+            Seconds = elapsed.TotalSeconds,
+            CpuSeconds = processor.TotalSeconds,
+            P50 = Percentile(microseconds, 0.5),
+            P99 = microseconds.Length >= 100 ? Percentile(microseconds, 0.99) : null,
+            P999 = microseconds.Length >= 1000 ? Percentile(microseconds, 0.999) : null,
+        };
         Console.WriteLine(JsonSerializer.Serialize(measurement, MeasurementJsonContext.Default.LatencyMeasurement));
         return 0;
     }
 
-    private static async Task SendAsync(ILatencyContender contender, Order[] pool, double[] microseconds)
+    // 0 is a linger too, and no traffic beside.
+    private static int NumberOrZero(CommandLine arguments, string name) => arguments.Required(name) == "0" ? 0 : arguments.Number(name, 0);
+
+    /// <summary>Returns how long each took, in microseconds.</summary>
+    private static async Task<double[]> SendAsync(ILatencyContender contender, Order[] pool, int awaiters, int messages, TimeSpan limit)
     {
-        for (int i = 0; i < microseconds.Length; i++)
+        long end = Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency);
+        var loops = new Task<double[]>[awaiters];
+        for (int awaiter = 0; awaiter < awaiters; awaiter++)
         {
-            long started = Stopwatch.GetTimestamp();
-            await contender.SendAsync(pool[i & OrderPool.Mask]).ConfigureAwait(false);
-            microseconds[i] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+            int from = (int)((long)messages * awaiter / awaiters);
+            int to = (int)((long)messages * (awaiter + 1) / awaiters);
+            loops[awaiter] = Task.Run(() => SendInTurnAsync(contender, pool, from, to, end));
         }
+
+        return [.. (await Task.WhenAll(loops).ConfigureAwait(false)).SelectMany(static loop => loop)];
+    }
+
+    private static async Task<double[]> SendInTurnAsync(ILatencyContender contender, Order[] pool, int from, int to, long end)
+    {
+        var microseconds = new double[to - from];
+        int sent = 0;
+        for (long now = Stopwatch.GetTimestamp(); sent < microseconds.Length && now < end;)
+        {
+            long started = now;
+            await contender.SendAsync(pool[(from + sent) & OrderPool.Mask]).ConfigureAwait(false);
+            now = Stopwatch.GetTimestamp();
+            microseconds[sent++] = Stopwatch.GetElapsedTime(started, now).TotalMicroseconds;
+        }
+
+        return microseconds[..sent];
     }
 
     private static double Percentile(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(share * sorted.Length) - 1)];

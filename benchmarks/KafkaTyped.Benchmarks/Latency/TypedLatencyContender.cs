@@ -3,7 +3,7 @@ using KafkaTyped.Benchmarks.Messages;
 
 namespace KafkaTyped.Benchmarks.Latency;
 
-/// <summary>KafkaTyped's <c>ProduceAsync</c>.</summary>
+/// <summary>KafkaTyped's <c>ProduceAsync</c>, beside its <c>Produce</c>.</summary>
 internal sealed class TypedLatencyContender : ILatencyContender
 {
     private readonly TypedClient _client;
@@ -16,6 +16,8 @@ internal sealed class TypedLatencyContender : ILatencyContender
     }
 
     public async ValueTask SendAsync(Order order) => await _producer.ProduceAsync(order).ConfigureAwait(false);
+
+    public void SendBeside(Order order) => _producer.Produce(order);
 
     public void Dispose() => _client.Dispose();
 }

@@ -6,6 +6,7 @@ namespace KafkaTyped.Benchmarks.Measuring;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ContenderMeasurement))]
 [JsonSerializable(typeof(LatencyMeasurement))]
+[JsonSerializable(typeof(EnqueueMeasurement))]
 [JsonSerializable(typeof(IReadOnlyList<SerializerResult>))]
 [JsonSerializable(typeof(IReadOnlyList<EditorResult>))]
 [JsonSerializable(typeof(VerificationMeasurement))]

@@ -8,5 +8,10 @@ internal static class BenchmarkTopic
     /// <summary>Where the order of records is checked, outside of what is timed.</summary>
     public const string Verification = "kafkatyped.benchmark.verification";
 
+    /// <summary>For keys and values that are bytes to their message types.</summary>
+    public const string ReadyMade = "kafkatyped.benchmark.bytes";
+
     public const int Partitions = 6;
+
+    public static IReadOnlyList<string> All { get; } = [Name, Verification, ReadyMade];
 }

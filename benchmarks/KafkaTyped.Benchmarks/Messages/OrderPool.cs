@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace KafkaTyped.Benchmarks.Messages;
 
@@ -12,6 +13,11 @@ internal static class OrderPool
     public const int Size = 4096;
 
     public const int Mask = Size - 1;
+
+    // With the other members some 1,000 bytes.
+    private const int NoteLength = 810;
+
+    private static readonly string[] s_words = ["please", "ring", "at", "the", "side", "entrance", "and", "leave", "nothing", "outside", "after", "eight"];
 
     private static readonly string[] s_products = ["freezer-200", "dishwasher", "hob", "tumble-dryer"];
 
@@ -43,4 +49,21 @@ internal static class OrderPool
             Tenant: "north",
             Schema: 3,
             CorrelationId: order.OrderId));
+
+    public static OrderWithNote[] CreateWithNotes()
+    {
+        var random = new Random(4711);
+        return Array.ConvertAll(Create(), order =>
+        {
+            var note = new StringBuilder();
+            while (note.Length < NoteLength)
+            {
+                note.Append(s_words[random.Next(s_words.Length)]).Append(' ');
+            }
+
+            return new OrderWithNote(
+                order.OrderId, order.Customer, order.Product, order.Quantity, order.Amount, order.Express, order.PlacedAt,
+                note.ToString(0, NoteLength));
+        });
+    }
 }

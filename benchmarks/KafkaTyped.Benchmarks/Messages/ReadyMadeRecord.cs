@@ -11,11 +11,22 @@ internal sealed record ReadyMadeRecord(byte[] Key, byte[] Value)
             Encoding.UTF8.GetBytes(order.OrderId),
             JsonSerializer.SerializeToUtf8Bytes(order, OrderJsonContext.Default.Order)));
 
-    /// <summary>Writes the pool for the C program: the number of records, then of each the length and bytes of key and value. Little-endian.</summary>
-    public static void WritePool(string path)
+    /// <summary>The same keys with values of a given length.</summary>
+    public static ReadyMadeRecord[] CreatePool(int valueBytes)
+    {
+        var random = new Random(4711);
+        return Array.ConvertAll(CreatePool(), record =>
+        {
+            var value = new byte[valueBytes];
+            random.NextBytes(value);
+            return record with { Value = value };
+        });
+    }
+
+    /// <summary>Writes records for the C program: their number, then of each the length and bytes of key and value. Little-endian.</summary>
+    public static void WritePool(string path, ReadyMadeRecord[] records)
     {
         using var writer = new BinaryWriter(File.Create(path));
-        ReadyMadeRecord[] records = CreatePool();
         writer.Write(records.Length);
         foreach (ReadyMadeRecord record in records)
         {

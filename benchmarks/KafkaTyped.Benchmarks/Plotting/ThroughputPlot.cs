@@ -21,7 +21,8 @@ internal static class ThroughputPlot
 
     public static string Draw(Machine machine, ThroughputReport report)
     {
-        ContenderResult[] rows = [.. report.Contenders.Where(static contender => contender.Failure is null)];
+        // Bars of messages of different lengths say nothing beside each other.
+        ContenderResult[] rows = [.. report.Contenders.Where(contender => contender.Failure is null && contender.ValueBytes == report.ValueBytes)];
         var svg = new SvgWriter(Width, Top + rows.Length * RowHeight + Foot, "Throughput and processor time of .NET Kafka producers");
         svg.Text(16, 28, $"Producing messages of {report.ValueBytes:0} bytes: acks=all, idempotent, linger 5 ms", size: 17, bold: true);
         svg.Text(RateLeft, Top - 14, "million messages a second (more is better)", bold: true);

@@ -1,4 +1,6 @@
 using System.Text;
+using KafkaTyped.Benchmarks.Enqueue;
+using KafkaTyped.Benchmarks.Far;
 using KafkaTyped.Benchmarks.Latency;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.Plotting;
@@ -20,7 +22,7 @@ internal sealed class PublishedResults
     {
         var results = new PublishedResults();
         MarkedSection.Replace(Repository.Readme, results.Producing());
-        MarkedSection.Replace(Repository.PerformancePage, results.Compiling());
+        MarkedSection.Replace(Repository.PerformancePage, results.Others());
         File.WriteAllText(Repository.Plot, ThroughputPlot.Draw(results._throughput.Machine, results._throughput.Report));
     }
 
@@ -28,17 +30,19 @@ internal sealed class PublishedResults
     {
         var text = new StringBuilder();
         text.Append("![Throughput and processor time](docs/performance.svg)\n\n");
-        text.Append($"{_throughput.Machine}. Medians of {_throughput.Report.Rounds} rounds on {_throughput.Report.Cluster}.\n\n");
+        text.Append($"{_throughput.Machine}; {_throughput.Report.Cluster}. {Tables.Rounds(_throughput.Report)}\n\n");
         text.Append(Tables.Of(_throughput.Report).ToMarkdown());
         Append<LatencyReport>(text, ResultFolder.Latency, Tables.Of);
         Append<StartUpReport>(text, ResultFolder.StartUp, Tables.Of);
         return text.ToString();
     }
 
-    private string Compiling()
+    private string Others()
     {
         var text = new StringBuilder();
         text.Append($"{_throughput.Machine}.\n");
+        Append<EnqueueReport>(text, ResultFolder.Enqueue, Tables.Of);
+        Append<FarReport>(text, ResultFolder.Far, Tables.Of);
         Append<IReadOnlyList<SerializerResult>>(text, ResultFolder.Serializers, Tables.Of);
         Append<IReadOnlyList<EditorResult>>(text, ResultFolder.Editor, Tables.Of);
         return text.ToString();

@@ -10,6 +10,8 @@ internal sealed class ResultFolder(bool quick)
     public const string Throughput = "throughput.json";
     public const string Verification = "verification.json";
     public const string Latency = "latency.json";
+    public const string Enqueue = "enqueue.json";
+    public const string Far = "far.json";
     public const string Serializers = "serializers.json";
     public const string Editor = "editor.json";
     public const string StartUp = "startup.json";

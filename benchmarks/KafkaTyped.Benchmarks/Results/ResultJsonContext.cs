@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using KafkaTyped.Benchmarks.Enqueue;
+using KafkaTyped.Benchmarks.Far;
 using KafkaTyped.Benchmarks.Latency;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.StartUp;
@@ -11,6 +13,8 @@ namespace KafkaTyped.Benchmarks.Results;
 [JsonSerializable(typeof(ResultFile<ThroughputReport>))]
 [JsonSerializable(typeof(ResultFile<VerificationMeasurement>))]
 [JsonSerializable(typeof(ResultFile<LatencyReport>))]
+[JsonSerializable(typeof(ResultFile<EnqueueReport>))]
+[JsonSerializable(typeof(ResultFile<FarReport>))]
 [JsonSerializable(typeof(ResultFile<IReadOnlyList<SerializerResult>>))]
 [JsonSerializable(typeof(ResultFile<IReadOnlyList<EditorResult>>))]
 [JsonSerializable(typeof(ResultFile<StartUpReport>))]

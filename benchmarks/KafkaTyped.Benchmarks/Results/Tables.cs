@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using KafkaTyped.Benchmarks.Enqueue;
+using KafkaTyped.Benchmarks.Far;
 using KafkaTyped.Benchmarks.Latency;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.StartUp;
@@ -33,16 +36,70 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>How much stands behind the figures, and which contender has less.</summary>
+    public static string Rounds(ThroughputReport report)
+    {
+        var text = new StringBuilder(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Medians of {report.Rounds} round{(report.Rounds == 1 ? "" : "s")} of {report.WarmUpMessages:N0} messages of warm-up and {report.Messages:N0} measured ones"));
+        foreach (var less in report.Contenders
+            .Where(contender => (contender.Rounds, contender.Messages) != (report.Rounds, report.Messages))
+            .GroupBy(static contender => (contender.Rounds, contender.WarmUpMessages, contender.Messages)))
+        {
+            string names = string.Join(", ", less.Select(static contender => contender.Name));
+            text.Append(CultureInfo.InvariantCulture, $"; of {less.Key.Rounds} rounds of {less.Key.WarmUpMessages:N0} and {less.Key.Messages:N0}: {names}");
+        }
+
+        return text.Append('.').ToString();
+    }
+
     public static TextTable Of(LatencyReport report)
     {
-        var table = new TextTable("one awaited message", "linger ms", "p50 µs", "× Confluent", "p99 µs", "× Confluent", "p99.9 µs", "× Confluent");
-        foreach (LatencyResult result in report.Contenders)
+        var table = new TextTable(
+            "awaited at a time", "linger ms", "KafkaTyped p50 / p99 / p99.9 µs", "Confluent.Kafka p50 / p99 / p99.9 µs", "× p50", "× p99", "× p99.9",
+            "messages/s", "× Confluent", "CPU µs/message", "× Confluent");
+        foreach (LatencyResult result in report.Contenders.Where(static result => result.Name != LatencyDefinition.Rival))
+        {
+            LatencyResult rival = report.Contenders.First(
+                other => other.Name == LatencyDefinition.Rival && other.Scenario == result.Scenario && other.LingerMs == result.LingerMs);
+            table.Add(
+                result.ScenarioTitle, Format(result.LingerMs, "0"), Percentiles(result), Percentiles(rival),
+                Format(result.P50Ratio, "0.000"), Format(result.P99Ratio, "0.000"), Format(result.P999Ratio, "0.000"),
+                Format(result.MessagesPerSecond, "N0"), Format(result.RateRatio, "0.00"),
+                Format(result.CpuMicroseconds, "0.0"), Format(result.CpuRatio, "0.00"));
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(EnqueueReport report)
+    {
+        double[] lengths = [.. report.Contenders.Select(static result => result.ValueBytes).Distinct()];
+        var table = new TextTable(
+            ["handing over, the thread alone", .. lengths.SelectMany(static length => (string[])[$"ns, {Format(length, "0")} B", "× same call in C", "managed B"])]);
+        foreach (IGrouping<string, EnqueueResult> contender in report.Contenders.GroupBy(static result => result.Title))
         {
             table.Add(
-                result.Title, Format(result.LingerMs, "0"),
-                Format(result.P50, "N0"), Format(result.P50Ratio, "0.000"),
-                Format(result.P99, "N0"), Format(result.P99Ratio, "0.000"),
-                Format(result.P999, "N0"), Format(result.P999Ratio, "0.000"));
+                [contender.Key, .. contender.SelectMany(static result => (string[])
+                    [Format(result.Nanoseconds, "0"), Format(result.Ratio, "0.00"), Format(result.AllocatedBytes, "0.0")])]);
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(FarReport report)
+    {
+        var table = new TextTable("to a far cluster", "round trip ms", "messages/s", "× Confluent", "CPU s/million", "peak memory MB");
+        foreach (FarResult far in report.Results)
+        {
+            foreach (ContenderResult result in far.Contenders)
+            {
+                bool failed = result.Failure is not null;
+                table.Add(
+                    result.Title, Format(far.RoundTripMs, "0"), failed ? "failed" : Format(result.MessagesPerSecond, "N0"),
+                    Format(result.RateRatio, "0.00"), failed ? Nothing : Format(result.CpuSecondsPerMillion, "0.00"),
+                    failed ? Nothing : Format(result.PeakMemoryBytes / Mebibyte, "0"));
+            }
         }
 
         return table;
@@ -84,6 +141,9 @@ internal static class Tables
 
         return table;
     }
+
+    private static string Percentiles(LatencyResult result) =>
+        $"{Format(result.P50, "N0")} / {Format(result.P99, "N0")} / {Format(result.P999, "N0")}";
 
     private static string Format(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? Nothing;
 }

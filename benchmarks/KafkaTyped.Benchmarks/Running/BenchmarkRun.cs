@@ -2,6 +2,8 @@ using System.Text.Json;
 using Confluent.Kafka;
 using KafkaTyped.Benchmarks.Clusters;
 using KafkaTyped.Benchmarks.Contenders;
+using KafkaTyped.Benchmarks.Enqueue;
+using KafkaTyped.Benchmarks.Far;
 using KafkaTyped.Benchmarks.Latency;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.Plotting;
@@ -14,7 +16,7 @@ namespace KafkaTyped.Benchmarks.Running;
 /// <summary>The verb <c>run</c>: measures what was asked for, shows it, and writes artifacts/bench.</summary>
 internal sealed class BenchmarkRun
 {
-    private static readonly string[] s_benchmarks = ["throughput", "verification", "latency", "serializers", "editor", "startup"];
+    private static readonly string[] s_benchmarks = ["throughput", "verification", "enqueue", "latency", "far", "startup", "serializers", "editor"];
 
     private readonly CommandLine _arguments;
     private readonly IReadOnlyList<string> _chosen;
@@ -41,7 +43,7 @@ internal sealed class BenchmarkRun
     private int Run()
     {
         Console.WriteLine($"{Machine.Current()}\n");
-        if (_chosen.Any(static name => name is "throughput" or "verification" or "latency" or "startup"))
+        if (_chosen.Any(static name => name is "throughput" or "verification" or "enqueue" or "latency" or "startup"))
         {
             using IBenchmarkCluster cluster = _arguments.Has("bootstrap-servers")
                 ? new RealCluster(_arguments.Required("bootstrap-servers"))
@@ -49,10 +51,12 @@ internal sealed class BenchmarkRun
             Console.WriteLine($"Produced to {cluster.Description}.\nEvery client: {Settings()}\n");
             RunIfChosen("throughput", () => MeasureThroughput(cluster));
             RunIfChosen("verification", () => Verify(cluster));
+            RunIfChosen("enqueue", () => MeasureEnqueue(cluster));
             RunIfChosen("latency", () => MeasureLatency(cluster));
             RunIfChosen("startup", () => MeasureStartUp(cluster));
         }
 
+        RunIfChosen("far", MeasureFar);
         RunIfChosen("serializers", MeasureSerializers);
         RunIfChosen("editor", MeasureEditor);
         if (_arguments.Has("update-readme"))
@@ -94,11 +98,8 @@ internal sealed class BenchmarkRun
             : ContenderCatalogue.All;
         ThroughputReport report = new ThroughputBenchmark(cluster, plan, contenders, _progress).Run();
         Show(Tables.Of(report));
-        foreach (ContenderResult failed in report.Contenders.Where(static contender => contender.Failure is not null))
-        {
-            _failed = true;
-            Console.WriteLine($"{failed.Title} failed: {failed.Failure}\n");
-        }
+        Console.WriteLine($"{Tables.Rounds(report)}\n");
+        ShowFailures(report.Contenders);
 
         // A part of the contenders, as one measures while working, does not replace the results of all.
         if (!_arguments.Has("contenders"))
@@ -125,6 +126,21 @@ internal sealed class BenchmarkRun
         LatencyReport report = new LatencyBenchmark(cluster, _quick ? LatencyPlan.Quick : LatencyPlan.Full, _progress).Run();
         Show(Tables.Of(report));
         _results.Write(ResultFolder.Latency, report);
+    }
+
+    private void MeasureEnqueue(IBenchmarkCluster cluster)
+    {
+        EnqueueReport report = new EnqueueBenchmark(cluster, _quick ? EnqueuePlan.Quick : EnqueuePlan.Full, _progress).Run();
+        Show(Tables.Of(report));
+        _results.Write(ResultFolder.Enqueue, report);
+    }
+
+    private void MeasureFar()
+    {
+        FarReport report = new FarBenchmark(_quick ? FarPlan.Quick : FarPlan.Full, _progress).Run();
+        Show(Tables.Of(report));
+        ShowFailures(report.Results.SelectMany(static result => result.Contenders));
+        _results.Write(ResultFolder.Far, report);
     }
 
     private void MeasureStartUp(IBenchmarkCluster cluster)
@@ -155,6 +171,15 @@ internal sealed class BenchmarkRun
     }
 
     private string RunProgram(string path) => ChildProcess.Run(ChildProcess.Start(path, _quick ? ["--quick"] : []));
+
+    private void ShowFailures(IEnumerable<ContenderResult> contenders)
+    {
+        foreach (ContenderResult failed in contenders.Where(static contender => contender.Failure is not null))
+        {
+            _failed = true;
+            Console.WriteLine($"{failed.Title} failed: {failed.Failure}\n");
+        }
+    }
 
     private static void Show(TextTable table) => Console.WriteLine(table.ToText());
 

@@ -12,6 +12,18 @@ internal sealed record ContenderResult
     /// <summary>Whose it is: KafkaTyped, ConfluentKafka or Librdkafka.</summary>
     public required string Library { get; init; }
 
+    /// <summary>The length of a value, on average.</summary>
+    public required double ValueBytes { get; init; }
+
+    /// <summary>How often it ran.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>Messages that each of its processes sent before the measured ones.</summary>
+    public required int WarmUpMessages { get; init; }
+
+    /// <summary>Measured messages of each of its processes.</summary>
+    public required int Messages { get; init; }
+
     /// <summary>Why there are no figures: it failed or it lost messages. <see langword="null"/> when there are.</summary>
     public string? Failure { get; init; }
 

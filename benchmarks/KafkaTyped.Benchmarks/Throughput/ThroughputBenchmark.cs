@@ -16,16 +16,21 @@ namespace KafkaTyped.Benchmarks.Throughput;
 /// </summary>
 internal sealed class ThroughputBenchmark(IBenchmarkCluster cluster, ThroughputPlan plan, IReadOnlyList<ContenderDefinition> contenders, Progress progress)
 {
+    private readonly double _valueBytes = ReadyMadeRecord.CreatePool().Average(static record => record.Value.Length);
+    private readonly double _kilobyteValueBytes =
+        OrderPool.CreateWithNotes().Average(static order => JsonSerializer.SerializeToUtf8Bytes(order, OrderJsonContext.Default.OrderWithNote).Length);
+
     public ThroughputReport Run()
     {
-        using LibrdkafkaProgram? program = LibrdkafkaProgram.Find(progress);
+        ReadyMadeRecord[] pool = ReadyMadeRecord.CreatePool();
+        using LibrdkafkaProgram? program = LibrdkafkaProgram.Find(pool, progress);
         using var ends = new TopicEnds(cluster.BootstrapServers);
         ContenderDefinition[] present = [.. contenders.Where(contender => contender.Create is not null || program is not null)];
         var measurements = present.ToDictionary(static contender => contender.Name, static _ => new List<ContenderMeasurement>());
         var failures = new Dictionary<string, string>();
         for (int round = 1; round <= plan.Rounds; round++)
         {
-            foreach (ContenderDefinition contender in present.Where(contender => !failures.ContainsKey(contender.Name)))
+            foreach (ContenderDefinition contender in present.Where(contender => !failures.ContainsKey(contender.Name) && round <= PlanOf(contender).Rounds))
             {
                 progress.Step($"throughput, round {round} of {plan.Rounds}: {contender.Title}");
                 try
@@ -39,11 +44,10 @@ internal sealed class ThroughputBenchmark(IBenchmarkCluster cluster, ThroughputP
             }
         }
 
-        ReadyMadeRecord[] pool = ReadyMadeRecord.CreatePool();
         return new ThroughputReport(
             cluster.Description,
             new Dictionary<string, string>(ProducerSettings.Create()),
-            pool.Average(static record => record.Value.Length),
+            _valueBytes,
             pool[0].Key.Length,
             plan.Rounds,
             plan.WarmUpMessages,
@@ -53,17 +57,18 @@ internal sealed class ThroughputBenchmark(IBenchmarkCluster cluster, ThroughputP
 
     private ContenderMeasurement Measure(ContenderDefinition contender, LibrdkafkaProgram? program, TopicEnds ends)
     {
+        ThroughputPlan own = PlanOf(contender);
         long before = ends.Sum();
         ProcessStartInfo start = contender.Create is null
-            ? program!.Start(contender.Name, cluster.BootstrapServers, plan)
+            ? program!.Start(contender.Name, cluster.BootstrapServers, own)
             : ChildProcess.Self(
                 "contender", "--name", contender.Name, "--bootstrap-servers", cluster.BootstrapServers,
-                "--warm-up", $"{plan.WarmUpMessages}", "--messages", $"{plan.Messages}");
+                "--warm-up", $"{own.WarmUpMessages}", "--messages", $"{own.Messages}");
         string output = ChildProcess.Run(start);
         ContenderMeasurement measurement = JsonSerializer.Deserialize(output, MeasurementJsonContext.Default.ContenderMeasurement)
             ?? throw new InvalidOperationException("it printed no result");
         long taken = ends.Sum() - before;
-        long sent = (long)plan.WarmUpMessages + plan.Messages;
+        long sent = (long)own.WarmUpMessages + own.Messages;
         if (measurement.Failed > 0)
         {
             throw new InvalidOperationException($"{measurement.Failed:N0} of {sent:N0} deliveries failed");
@@ -74,13 +79,19 @@ internal sealed class ThroughputBenchmark(IBenchmarkCluster cluster, ThroughputP
             : throw new InvalidOperationException($"it sent {sent:N0} messages and the brokers hold {taken:N0} more records");
     }
 
-    private static ContenderResult Summarize(ContenderDefinition contender, List<ContenderMeasurement> rounds, string? failure)
+    private ThroughputPlan PlanOf(ContenderDefinition contender) => plan.Within(contender.AtMost);
+
+    private ContenderResult Summarize(ContenderDefinition contender, List<ContenderMeasurement> rounds, string? failure)
     {
         var result = new ContenderResult
         {
             Name = contender.Name,
             Title = contender.Title,
             Library = contender.Library.ToString(),
+            ValueBytes = contender.IsKilobyte ? _kilobyteValueBytes : _valueBytes,
+            Rounds = PlanOf(contender).Rounds,
+            WarmUpMessages = PlanOf(contender).WarmUpMessages,
+            Messages = PlanOf(contender).Messages,
             Rival = contender.Rival,
             Failure = failure,
         };

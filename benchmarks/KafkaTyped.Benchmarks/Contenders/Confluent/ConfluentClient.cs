@@ -7,13 +7,17 @@ namespace KafkaTyped.Benchmarks.Contenders.Confluent;
 internal static class ConfluentClient
 {
     public static IProducer<string, Order> CreateTyped(string bootstrapServers, int lingerMs = ProducerSettings.DefaultLingerMs) =>
-        new ProducerBuilder<string, Order>(Configuration(bootstrapServers, lingerMs))
+        CreateTyped(bootstrapServers, new OrderSerializer(), lingerMs);
+
+    public static IProducer<string, TMessage> CreateTyped<TMessage>(
+        string bootstrapServers, ISerializer<TMessage> serializer, int lingerMs = ProducerSettings.DefaultLingerMs) =>
+        new ProducerBuilder<string, TMessage>(Configuration(bootstrapServers, lingerMs))
             .SetKeySerializer(Serializers.Utf8)
-            .SetValueSerializer(new OrderSerializer())
+            .SetValueSerializer(serializer)
             .Build();
 
-    public static IProducer<byte[], byte[]> CreateReadyMade(string bootstrapServers) =>
-        new ProducerBuilder<byte[], byte[]>(Configuration(bootstrapServers, ProducerSettings.DefaultLingerMs)).Build();
+    public static IProducer<byte[], byte[]> CreateReadyMade(string bootstrapServers, int lingerMs = ProducerSettings.DefaultLingerMs) =>
+        new ProducerBuilder<byte[], byte[]>(Configuration(bootstrapServers, lingerMs)).Build();
 
     private static ProducerConfig Configuration(string bootstrapServers, int lingerMs)
     {

@@ -6,11 +6,11 @@ namespace KafkaTyped.Benchmarks.Contenders.Confluent;
 /// Counts what is delivered, and lets one producing thread wait while the client's buffer is full: Confluent.Kafka throws when it is, and
 /// throwing would be measured in place of producing.
 /// </summary>
-internal sealed class OutstandingMessages : IDisposable
+/// <param name="most">How many may be outstanding: the client's buffer.</param>
+internal sealed class OutstandingMessages(long most = ProducerSettings.BufferedMessages) : IDisposable
 {
     // Some room beneath the limit: waking up for every single message that was delivered would cost more than it saves.
-    private const long Resume = ProducerSettings.BufferedMessages / 10 * 9;
-
+    private readonly long _resume = most / 10 * 9;
     private readonly ManualResetEventSlim _room = new(initialState: true, spinCount: 0);
     private long _sent;
     private long _delivered;
@@ -25,9 +25,9 @@ internal sealed class OutstandingMessages : IDisposable
     /// <summary>Before each message, on the producing thread: waits while the buffer is full.</summary>
     public void Take()
     {
-        if (Outstanding >= ProducerSettings.BufferedMessages)
+        if (Outstanding >= most)
         {
-            WaitFor(Resume);
+            WaitFor(_resume);
         }
 
         Volatile.Write(ref _sent, _sent + 1);

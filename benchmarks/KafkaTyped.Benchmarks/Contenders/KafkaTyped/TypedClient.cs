@@ -10,7 +10,10 @@ internal sealed class TypedClient : IDisposable
     private readonly MeterListener _failures = new();
     private long _failed;
 
-    public TypedClient(string bootstrapServers, int lingerMs = ProducerSettings.DefaultLingerMs)
+    /// <param name="bootstrapServers">The cluster's addresses.</param>
+    /// <param name="lingerMs">The setting <c>linger.ms</c>.</param>
+    /// <param name="partitioner">The setting <c>partitioner</c>, in place of every contender's.</param>
+    public TypedClient(string bootstrapServers, int lingerMs = ProducerSettings.DefaultLingerMs, string? partitioner = null)
     {
         _failures.InstrumentPublished = static (instrument, listener) =>
         {
@@ -27,7 +30,7 @@ internal sealed class TypedClient : IDisposable
                 options.BootstrapServers = bootstrapServers;
                 foreach ((string name, string value) in ProducerSettings.Create(lingerMs))
                 {
-                    options.Set(name, value);
+                    options.Set(name, name == "partitioner" ? partitioner ?? value : value);
                 }
             })
             .BuildServiceProvider();
@@ -37,6 +40,17 @@ internal sealed class TypedClient : IDisposable
     public long Failed => Interlocked.Read(ref _failed);
 
     public IKafkaProducer<TMessage> Producer<TMessage>() => _services.GetRequiredService<IKafkaProducer<TMessage>>();
+
+    /// <summary>Waits until all is delivered.</summary>
+    /// <exception cref="InvalidOperationException">A delivery failed.</exception>
+    public void Drain<TMessage>(IKafkaProducer<TMessage> producer)
+    {
+        producer.FlushAsync().AsTask().GetAwaiter().GetResult();
+        if (Failed > 0)
+        {
+            throw new InvalidOperationException($"{Failed:N0} deliveries failed.");
+        }
+    }
 
     public void Dispose()
     {
