@@ -77,8 +77,14 @@ internal sealed class DeliveryReports : INativeEventHandler
     /// <returns>Whether there was an event.</returns>
     public bool Drain(TimeSpan wait)
     {
-        // A logger or a listener that produces would come here again.
-        if (Volatile.Read(ref _drainingThread) == Environment.CurrentManagedThreadId || !Monitor.TryEnter(_drainGate, wait))
+        // A logger or a listener that produces would come here again. To try the lock would spin for a while even with no time to wait.
+        int draining = Volatile.Read(ref _drainingThread);
+        if (draining != 0 && (wait == TimeSpan.Zero || draining == Environment.CurrentManagedThreadId))
+        {
+            return false;
+        }
+
+        if (!Monitor.TryEnter(_drainGate, wait))
         {
             return false;
         }
