@@ -48,7 +48,11 @@ internal sealed class DeliveryReports : INativeEventHandler
     public bool IsEventThread => Environment.CurrentManagedThreadId == Volatile.Read(ref _eventThread);
 
     /// <summary>Makes this thread the one that runs code of the user's.</summary>
-    public void BindEventThread() => Volatile.Write(ref _eventThread, Environment.CurrentManagedThreadId);
+    public void BindEventThread()
+    {
+        Volatile.Write(ref _eventThread, Environment.CurrentManagedThreadId);
+        Deliveries.BindEventThread();
+    }
 
     /// <summary>How many messages have failed so far, by topic.</summary>
     public Dictionary<string, long> Failures() => _failures.Snapshot();
@@ -114,6 +118,7 @@ internal sealed class DeliveryReports : INativeEventHandler
         finally
         {
             Deliveries.EndDrain();
+            EndRound();
             Volatile.Write(ref _drainingThread, 0);
             Monitor.Exit(_drainGate);
         }
@@ -126,6 +131,8 @@ internal sealed class DeliveryReports : INativeEventHandler
         {
             RunUserCode(ended.Delivery, ended.Receipt, ended.Error);
         }
+
+        EndRound();
     }
 
     /// <summary>The exception for a message that was not taken, counted.</summary>
@@ -242,6 +249,14 @@ internal sealed class DeliveryReports : INativeEventHandler
     }
 
     void INativeEventHandler.OnStatistics(string json) => _logger.Statistics(_native.Name, json);
+
+    private void EndRound()
+    {
+        if (IsEventThread)
+        {
+            Deliveries.EndRound();
+        }
+    }
 
     private void OnDelivery(in NativeDelivery report)
     {

@@ -35,11 +35,20 @@ internal sealed class PendingDeliveries
     private readonly int[] _ended = new int[GivenBackTogether];
     private int _endedCount;
 
+    // Belong to the event thread.
+    private readonly PendingDelivery[] _returned = new PendingDelivery[GivenBackTogether];
+    private int _returnedCount;
+    private int _userCodeEnded;
+    private int _eventThread;
+
     /// <summary>How many deliveries will run code of the user's when they end.</summary>
     public int UserCodeCount => Volatile.Read(ref _userCode);
 
-    /// <summary>Counts deliveries that run code of the user's.</summary>
-    public void NoteUserCode(int count) => Interlocked.Add(ref _userCode, count);
+    /// <summary>Counts a delivery that will run code of the user's when it ends.</summary>
+    public void NoteUserCode() => Interlocked.Increment(ref _userCode);
+
+    /// <summary>Makes this thread the one that runs code of the user's. What it gives back it gives back together, at the latest by <see cref="EndRound"/>.</summary>
+    public void BindEventThread() => Volatile.Write(ref _eventThread, Environment.CurrentManagedThreadId);
 
     /// <summary>A delivery with a number of its own.</summary>
     public PendingDelivery Add()
@@ -109,17 +118,50 @@ internal sealed class PendingDeliveries
     }
 
     /// <summary>Takes an object back for the next message.</summary>
-    public void Return(PendingDelivery delivery)
+    /// <param name="delivery">The object.</param>
+    /// <param name="ranUserCode">Whether it was counted by <see cref="NoteUserCode"/>.</param>
+    public void Return(PendingDelivery delivery, bool ranUserCode)
     {
-        lock (_gate)
+        if (Environment.CurrentManagedThreadId == Volatile.Read(ref _eventThread))
         {
-            if (_pooled == _pool.Length)
+            // To go through the lock for each would stop senders again and again.
+            if (_returnedCount == GivenBackTogether)
             {
-                Array.Resize(ref _pool, _pool.Length * 2);
+                EndRound();
             }
 
-            _pool[_pooled++] = delivery;
+            _returned[_returnedCount++] = delivery;
+            _userCodeEnded += ranUserCode ? 1 : 0;
+            return;
         }
+
+        lock (_gate)
+        {
+            Pool(new ReadOnlySpan<PendingDelivery>(in delivery));
+        }
+
+        if (ranUserCode)
+        {
+            Interlocked.Decrement(ref _userCode);
+        }
+    }
+
+    /// <summary>Gives back the objects that ended in a round. On the event thread.</summary>
+    public void EndRound()
+    {
+        if (_returnedCount == 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            Pool(_returned.AsSpan(0, _returnedCount));
+        }
+
+        _returnedCount = 0;
+        Interlocked.Add(ref _userCode, -_userCodeEnded);
+        _userCodeEnded = 0;
     }
 
     private ref PendingDelivery? Slot(int slot) => ref Volatile.Read(ref _blocks)[slot >> BlockBits][slot & (BlockSize - 1)];
@@ -141,6 +183,17 @@ internal sealed class PendingDeliveries
 
         place = null;
         return delivery;
+    }
+
+    private void Pool(ReadOnlySpan<PendingDelivery> deliveries)
+    {
+        if (_pooled + deliveries.Length > _pool.Length)
+        {
+            Array.Resize(ref _pool, _pool.Length * 2);
+        }
+
+        deliveries.CopyTo(_pool.AsSpan(_pooled));
+        _pooled += deliveries.Length;
     }
 
     private void AddBlock()

@@ -161,7 +161,7 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         if (!_runsUserCode)
         {
             _runsUserCode = true;
-            owner.NoteUserCode(1);
+            owner.NoteUserCode();
         }
     }
 
@@ -226,11 +226,7 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
 
     private void Reset()
     {
-        if (_runsUserCode)
-        {
-            owner.NoteUserCode(-1);
-        }
-
+        bool ranUserCode = _runsUserCode;
         _awaited.Reset();
         _cancellation = default;
         _callback = null;
@@ -240,6 +236,6 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         _state = null;
         Waiter = null;
         _room = null;
-        owner.Return(this);
+        owner.Return(this, ranUserCode);
     }
 }
