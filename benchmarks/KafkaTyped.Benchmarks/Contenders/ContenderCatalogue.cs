@@ -15,6 +15,8 @@ internal static class ContenderCatalogue
 
     public const string ConfluentKilobyte = "confluent-1kb";
 
+    public const string ConfluentHeaders = "confluent-headers";
+
     public const string LibrdkafkaSingle = "librdkafka-produce";
 
     public const string LibrdkafkaBatch = "librdkafka-produce-batch";
@@ -22,7 +24,7 @@ internal static class ContenderCatalogue
     // In five rounds these alone would take minutes.
     private static readonly ThroughputPlan s_slow = ThroughputPlan.Full with { Rounds = 3 };
 
-    private static readonly ThroughputPlan s_kilobyte = new(3, 1_000_000, 2_000_000);
+    private static readonly ThroughputPlan s_slowest = new(3, 1_000_000, 2_000_000);
 
     public static IReadOnlyList<ContenderDefinition> All { get; } =
     [
@@ -30,8 +32,10 @@ internal static class ContenderCatalogue
             static servers => new ProduceContender(servers)),
         new("produce-callback", "KafkaTyped Produce, callback", ContenderLibrary.KafkaTyped, ConfluentProduce,
             static servers => new ProduceWithCallbackContender(servers)) { AtMost = s_slow },
-        new("produce-headers", "KafkaTyped Produce, three headers", ContenderLibrary.KafkaTyped, ConfluentProduce,
-            static servers => new ProduceWithHeadersContender(servers)) { AtMost = s_slow },
+        new("produce-headers", "KafkaTyped Produce, three headers", ContenderLibrary.KafkaTyped, ConfluentHeaders,
+            static servers => new ProduceWithHeadersContender(servers)) { AtMost = s_slowest },
+        new("produce-tracing", "KafkaTyped Produce, tracing on", ContenderLibrary.KafkaTyped, ConfluentHeaders,
+            static servers => new ProduceTracedContender(servers)) { AtMost = s_slowest },
         new("produce-many", "KafkaTyped ProduceManyAsync", ContenderLibrary.KafkaTyped, ConfluentProduce,
             static servers => new ProduceManyContender(servers)) { AtMost = s_slow },
         new("produce-2-threads", "KafkaTyped Produce, 2 threads", ContenderLibrary.KafkaTyped, ConfluentProduce,
@@ -42,6 +46,8 @@ internal static class ContenderCatalogue
             static servers => new ProduceAsyncContender(servers)),
         new(ConfluentProduce, "Confluent.Kafka Produce, handler", ContenderLibrary.ConfluentKafka, ConfluentProduce,
             static servers => new ConfluentProduceContender(servers)),
+        new(ConfluentHeaders, "Confluent.Kafka Produce, handler, three headers", ContenderLibrary.ConfluentKafka, ConfluentHeaders,
+            static servers => new ConfluentProduceWithHeadersContender(servers)) { AtMost = s_slowest },
         new(ConfluentAsync, "Confluent.Kafka ProduceAsync, 10,000 in flight", ContenderLibrary.ConfluentKafka, ConfluentAsync,
             static servers => new ConfluentProduceAsyncContender(servers)) { AtMost = s_slow },
         new("confluent-bytes", "Confluent.Kafka Produce, ready-made bytes", ContenderLibrary.ConfluentKafka, ConfluentProduce,
@@ -49,9 +55,9 @@ internal static class ContenderCatalogue
         new(LibrdkafkaSingle, "librdkafka produce (C), ready-made bytes", ContenderLibrary.Librdkafka, ConfluentProduce, Create: null),
         new(LibrdkafkaBatch, "librdkafka produce_batch (C), ready-made bytes", ContenderLibrary.Librdkafka, ConfluentProduce, Create: null),
         new("produce-1kb", "KafkaTyped Produce, 1 KB", ContenderLibrary.KafkaTyped, ConfluentKilobyte,
-            static servers => new ProduceKilobyteContender(servers)) { AtMost = s_kilobyte, IsKilobyte = true },
+            static servers => new ProduceKilobyteContender(servers)) { AtMost = s_slowest, IsKilobyte = true },
         new(ConfluentKilobyte, "Confluent.Kafka Produce, handler, 1 KB", ContenderLibrary.ConfluentKafka, ConfluentKilobyte,
-            static servers => new ConfluentKilobyteContender(servers)) { AtMost = s_kilobyte, IsKilobyte = true },
+            static servers => new ConfluentKilobyteContender(servers)) { AtMost = s_slowest, IsKilobyte = true },
     ];
 
     public static ContenderDefinition Find(string name) =>
