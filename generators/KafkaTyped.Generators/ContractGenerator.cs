@@ -1,9 +1,9 @@
 using System.Text;
 using KafkaTyped.Generators.Emission;
+using KafkaTyped.Generators.Memory;
 using KafkaTyped.Generators.Model;
 using KafkaTyped.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KafkaTyped.Generators;
@@ -15,14 +15,18 @@ namespace KafkaTyped.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractGenerator : IIncrementalGenerator
 {
+    private static readonly TopicMemory<ContractModel> s_memory = new(static (type, topic, compilation, cancellationToken) =>
+        ContractReader.Read(type, topic, compilation, new ContractProblems(), cancellationToken));
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ContractModel> contracts = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.KafkaTopicAttribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellationToken) => Read(target, cancellationToken))
+        // What follows runs only when a declaration has changed.
+        IncrementalValueProvider<Compilation> compilation = context.CompilationProvider.WithComparer(DeclarationsComparer.Instance);
+
+        // Not ForAttributeWithMetadataName: with every new compilation that binds every type with the attribute again.
+        IncrementalValuesProvider<ContractModel> contracts = compilation
+            .SelectMany(static (compilation, cancellationToken) => s_memory.Read(compilation, cancellationToken).Select(static read => read.Value))
             .Where(static contract => contract is not null)
             .Select(static (contract, _) => contract!)
             .WithTrackingName(TrackingNames.Contracts);
@@ -33,7 +37,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (items, _) => items.OrderBy(static item => item.BaseName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.ContractEntries);
 
-        IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider
+        IncrementalValueProvider<AssemblyModel> assembly = compilation
             .Select(static (compilation, cancellationToken) => AssemblyReader.Read(compilation, cancellationToken))
             .WithTrackingName(TrackingNames.Assembly);
 
@@ -45,11 +49,6 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(contracts, static (output, contract) => Add(output, contract.HintName, ContractEmitter.Emit(contract)));
         context.RegisterSourceOutput(registry, static (output, model) => EmitRegistry(output, model));
     }
-
-    private static ContractModel? Read(GeneratorAttributeSyntaxContext target, CancellationToken cancellationToken) =>
-        target.TargetSymbol is INamedTypeSymbol type
-            ? ContractReader.Read(type, target.Attributes[0], target.SemanticModel.Compilation, new ContractProblems(), cancellationToken)
-            : null;
 
     private static ContractEntryModel ContractEntry(ContractModel contract) =>
         new(
