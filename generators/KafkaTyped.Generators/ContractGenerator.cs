@@ -21,11 +21,9 @@ public sealed class ContractGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What follows runs only when a declaration has changed.
-        IncrementalValueProvider<Compilation> compilation = context.CompilationProvider.WithComparer(DeclarationsComparer.Instance);
-
-        // Not ForAttributeWithMetadataName: with every new compilation that binds every type with the attribute again.
-        IncrementalValuesProvider<ContractModel> contracts = compilation
+        // Not ForAttributeWithMetadataName: with every new compilation, which is with every keystroke, that binds every type with the attribute again.
+        IncrementalValuesProvider<ContractModel> contracts = context.CompilationProvider
+            .WithComparer(DeclarationsComparer.All)
             .SelectMany(static (compilation, cancellationToken) => s_memory.Read(compilation, cancellationToken).Select(static read => read.Value))
             .Where(static contract => contract is not null)
             .Select(static (contract, _) => contract!)
@@ -37,7 +35,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (items, _) => items.OrderBy(static item => item.BaseName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.ContractEntries);
 
-        IncrementalValueProvider<AssemblyModel> assembly = compilation
+        IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider
+            .WithComparer(DeclarationsComparer.Common)
             .Select(static (compilation, cancellationToken) => AssemblyReader.Read(compilation, cancellationToken))
             .WithTrackingName(TrackingNames.Assembly);
 

@@ -17,7 +17,6 @@ internal sealed class DeclarationVersions
     private readonly Skeleton[] _skeletons;
     private readonly int[][] _links;
     private readonly Fingerprint[] _versions;
-    private readonly Fingerprint _common;
     private readonly SortedSet<string> _namespaces = new(StringComparer.Ordinal);
 
     public DeclarationVersions(ImmutableArray<SyntaxTree> trees)
@@ -31,14 +30,17 @@ internal sealed class DeclarationVersions
 
         _links = NameLinks.Find(_skeletons);
         _versions = new LinkedVersions(_skeletons, _links).Compute();
-        _common = FindCommon();
+        Common = FindCommon();
     }
 
     /// <summary>The namespaces that there are.</summary>
     public IReadOnlyCollection<string> Namespaces => _namespaces;
 
+    /// <summary>The version of what everybody depends on.</summary>
+    public Fingerprint Common { get; }
+
     /// <summary>The version of a file; <see langword="null"/> when it is none of these.</summary>
-    public (Fingerprint Own, Fingerprint Common)? Of(SyntaxTree tree) => _places.TryGetValue(tree, out int place) ? (_versions[place], _common) : null;
+    public (Fingerprint Own, Fingerprint Common)? Of(SyntaxTree tree) => _places.TryGetValue(tree, out int place) ? (_versions[place], Common) : null;
 
     /// <summary>The places of all files that some files can depend on, themselves included, in order.</summary>
     public IReadOnlyCollection<int> Reach(IEnumerable<SyntaxTree> trees)

@@ -59,6 +59,9 @@ internal sealed class Declarations
         return true;
     }
 
+    /// <summary>Whether what all files depend on is the same: namespaces, global usings, attributes of the assembly and the surroundings.</summary>
+    public bool IsCommonlySameAs(Declarations other) => IsSameAs(other) || (HasSurroundingsOf(other) && Versions.Common == other.Versions.Common);
+
     /// <summary>Whether a file says the same as in other declarations, and everything that it can depend on does.</summary>
     public bool IsSameIn(Declarations other, SyntaxTree tree) =>
         ReferenceEquals(this, other) || (HasSurroundingsOf(other) && Versions.Of(tree) is { } version && version == other.Versions.Of(tree));
