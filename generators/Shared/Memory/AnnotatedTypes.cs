@@ -12,13 +12,12 @@ namespace KafkaTyped.Generators.Memory;
 internal sealed class AnnotatedTypes
 {
     private const string AttributeSuffix = "Attribute";
-    private const string Wanted = "KafkaTopic";
 
     private static readonly ConditionalWeakTable<SyntaxTree, AnnotatedTypes> s_all = new();
-    private static readonly HashSet<string> s_none = [];
 
     private readonly List<TypeDeclarationSyntax> _annotated = [];
-    private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
+    private readonly TypeDeclarationSyntax[] _found;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal) { "KafkaTopic" };
     private readonly HashSet<string> _globalAliases = new(StringComparer.Ordinal);
 
     private AnnotatedTypes(SyntaxTree tree)
@@ -28,6 +27,8 @@ internal sealed class AnnotatedTypes
             ReadAliases(unit.Usings);
             ReadMembers(unit.Members);
         }
+
+        _found = [.. _annotated.Where(type => NamesOneOf(type, _names))];
     }
 
     /// <summary>The types of a compilation that may have the attribute, in the order of its files.</summary>
@@ -48,13 +49,7 @@ internal sealed class AnnotatedTypes
         List<TypeDeclarationSyntax> found = [];
         foreach (AnnotatedTypes file in files)
         {
-            foreach (TypeDeclarationSyntax type in file._annotated)
-            {
-                if (file.MayBeWanted(type, everywhere ?? s_none))
-                {
-                    found.Add(type);
-                }
-            }
+            found.AddRange(everywhere is null ? file._found : file._annotated.Where(type => NamesOneOf(type, file._names) || NamesOneOf(type, everywhere)));
         }
 
         return found;
@@ -71,14 +66,13 @@ internal sealed class AnnotatedTypes
         _ => "",
     };
 
-    private bool MayBeWanted(TypeDeclarationSyntax type, HashSet<string> everywhere)
+    private static bool NamesOneOf(TypeDeclarationSyntax type, HashSet<string> names)
     {
         foreach (AttributeListSyntax list in type.AttributeLists)
         {
             foreach (AttributeSyntax attribute in list.Attributes)
             {
-                string name = WithoutSuffix(LastName(attribute.Name));
-                if (name == Wanted || _aliases.Contains(name) || everywhere.Contains(name))
+                if (names.Contains(WithoutSuffix(LastName(attribute.Name))))
                 {
                     return true;
                 }
@@ -94,7 +88,7 @@ internal sealed class AnnotatedTypes
         {
             if (directive.Alias is { } alias)
             {
-                HashSet<string> aliases = directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) ? _globalAliases : _aliases;
+                HashSet<string> aliases = directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) ? _globalAliases : _names;
                 aliases.Add(WithoutSuffix(alias.Name.Identifier.ValueText));
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KafkaTyped.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -123,12 +124,15 @@ public sealed class DeclarationEditTests
     [Fact]
     public void The_nullable_option_counts()
     {
-        EditedProject project = Open("namespace Shop; [KafkaTopic(\"t\")] public record Message(List<string?> Id, Dictionary<string, List<string>> Map);", "");
+        // Two lists of strings, one of which is in no nullable context without the option: then they are two types.
+        EditedProject project = Open(
+            "#nullable enable\nnamespace Shop; [KafkaTopic(\"t\")] public partial record Message { public List<string> A { get; } = []; }",
+            "namespace Shop; public partial record Message { public List<string> B { get; } = []; }");
         IReadOnlyDictionary<string, string> before = project.Output;
 
-        project.Change(project.Compilation.WithOptions(project.Compilation.Options.WithNullableContextOptions(NullableContextOptions.Annotations)));
-        Assert.Equal(before, project.Output);
         project.Change(project.Compilation.WithOptions(project.Compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable)));
+        Assert.NotEqual(before, project.Output);
+
         project.Change(project.Compilation.WithOptions(project.Compilation.Options.WithNullableContextOptions(NullableContextOptions.Enable)));
         Assert.Equal(before, project.Output);
     }
@@ -214,6 +218,34 @@ public sealed class DeclarationEditTests
     }
 
     [Fact]
+    public void Many_projects_that_share_files_can_be_edited_at_once()
+    {
+        CSharpCompilation shared = Open(Contract, "namespace Shop; public record Detail(int A);").Compilation;
+
+        Parallel.For(0, 8, number =>
+        {
+            EditedProject project = new(shared.WithAssemblyName($"Shop{number}"));
+            for (int step = 0; step < 4; step++)
+            {
+                project.Edit("Other.cs", $"namespace Shop; public record Detail(int A{number}, int B{step});");
+                Assert.Contains(project.Output.Values, text => text.Contains("message.Detail", StringComparison.Ordinal) && text.Contains($"a{number}", StringComparison.Ordinal));
+            }
+        });
+    }
+
+    [Fact]
+    public void Nothing_is_held_of_a_project_that_was_closed()
+    {
+        WeakReference[] held = EditAndClose();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.All(held, static reference => Assert.False(reference.IsAlive));
+    }
+
+    [Fact]
     public void The_host_sees_what_the_project_declares_for_the_registration()
     {
         EditedProject project = new(With("namespace Shop; [KafkaTopic(\"t\")] public record Message(int Id);", "").AsHost().Compile());
@@ -225,6 +257,15 @@ public sealed class DeclarationEditTests
         project.Edit("Other.cs", "namespace KafkaTyped.Hosting { internal static class KafkaProducerServices; }");
         project.Change(project.Compilation.WithAssemblyName("Another.Name"));
         Assert.Contains(project.Output.Values, static text => text.Contains("Another_dName", StringComparison.Ordinal));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference[] EditAndClose()
+    {
+        EditedProject project = Open(Contract, "namespace Shop; public record Detail(int A);");
+        CSharpCompilation first = project.Compilation;
+        project.Edit("Other.cs", "namespace Shop; public record Detail(int B);");
+        return [new(first), new(project.Compilation), new(project.Compilation.SyntaxTrees[0])];
     }
 
     private static string Keyed(string type) => $"namespace Shop; [KafkaTopic(\"t\")] public record Message([property: MessageKey] {type} Id);";
