@@ -160,13 +160,39 @@ public sealed class DeclarationEditTests
     public void A_type_that_nobody_mentions_counts_in_a_known_namespace()
     {
         MetadataReference library = Library("namespace Lib { public record Detail(int A); public class Serializer : IMessageSerializer<Detail> { public void Serialize(Detail value, IBufferWriter<byte> writer) { } } }");
-        EditedProject project = Open("using Lib; namespace Shop; [KafkaTopic(\"t\")] public record Message([property: MessageKey(Serializer = typeof(Serializer))] Detail Id);", "");
+        EditedProject project = Open("using Lib; namespace Shop; [KafkaTopic(\"t\")] public record Message([property: MessageKey(Serializer = typeof(Serializer))] Detail Id);", "namespace KafkaTyped { public interface INothing; }");
         project.Change(project.Compilation.AddReferences(library));
         int before = project.Output.Count;
 
         project.Edit("Other.cs", "namespace KafkaTyped { public interface IMessageSerializer<T>; }");
 
         Assert.Equal(before - 1, project.Output.Count);
+    }
+
+    [Fact]
+    public void What_a_file_depends_on_through_others_counts()
+    {
+        EditedProject project = Open("namespace Shop; [KafkaTopic(First.Topic)] public record Message(int Id);", "namespace Shop; public static class Third { public const string Topic = \"a\"; }");
+        project.Edit("First.cs", "namespace Shop; public static class First { public const string Topic = Second.Topic; }");
+        project.Edit("Second.cs", "namespace Shop; public static class Second { public const string Topic = Third.Topic + First.Other; }");
+        project.Edit("First.cs", "namespace Shop; public static class First { public const string Topic = Second.Topic; public const string Other = \".b\"; }");
+        Assert.Contains(project.Output.Values, static text => text.Contains("\"a.b\"", StringComparison.Ordinal));
+
+        project.Edit("Other.cs", "namespace Shop; public static class Third { public const string Topic = \"c\"; }");
+        Assert.Contains(project.Output.Values, static text => text.Contains("\"c.b\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_empty_namespace_elsewhere_hides_types_from_a_message_type_that_is_edited()
+    {
+        EditedProject project = Open("namespace Shop.Orders; [KafkaTopic(\"t\")] public record Message(System.Guid Id);", "namespace Shop.System { }");
+        int before = project.Output.Count;
+
+        project.Edit("Message.cs", "namespace Shop.Orders; [KafkaTopic(\"t\")] public record Message(System.Guid Id, int More);");
+        Assert.Equal(before, project.Output.Count);
+
+        project.Edit("Other.cs", "namespace Shop.Systems { }");
+        Assert.Equal(before + 1, project.Output.Count);
     }
 
     [Fact]
