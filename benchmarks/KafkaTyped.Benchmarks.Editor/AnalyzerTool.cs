@@ -8,7 +8,7 @@ namespace KafkaTyped.Benchmarks.Editor;
 
 /// <summary>
 /// All analyzers of the package. Cold: over the whole project, as in a build. After an edit: over the file that was edited, as an editor asks
-/// first; analyzers remember nothing between compilations.
+/// first. What analyzers remember, they remember with the files.
 /// </summary>
 internal sealed class AnalyzerTool : IEditorTool
 {

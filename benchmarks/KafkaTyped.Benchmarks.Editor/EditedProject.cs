@@ -32,6 +32,10 @@ internal sealed class EditedProject
         }
     }
 
+    /// <summary>Parses all files anew, so that nothing is known about them.</summary>
+    public void Reopen() =>
+        Compilation = Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(Compilation.SyntaxTrees.Select(static tree => Parse(tree.ToString(), tree.FilePath)));
+
     /// <summary>A keystroke in the file without message types. The text is parsed before, as an editor does.</summary>
     public void EditUnrelated(int edit) => Replace(Compilation.SyntaxTrees[0], Unrelated(edit));
 

@@ -51,7 +51,8 @@ internal sealed class EditorMeasurement(int warmUp, TimeSpan time)
         {
             case EditorScenario.Cold:
                 tool.Reset();
-                return project.Compilation.Clone();
+                project.Reopen();
+                return project.Compilation;
             case EditorScenario.UnrelatedEdit:
                 project.EditUnrelated(++_edit);
                 return project.Compilation;

@@ -1,9 +1,9 @@
 using System.Text;
 using KafkaTyped.Generators.Emission;
+using KafkaTyped.Generators.Memory;
 using KafkaTyped.Generators.Model;
 using KafkaTyped.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KafkaTyped.Generators;
@@ -15,14 +15,16 @@ namespace KafkaTyped.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractGenerator : IIncrementalGenerator
 {
+    private static readonly TopicMemory<ContractModel> s_memory = new(static (type, topic, compilation, cancellationToken) =>
+        ContractReader.Read(type, topic, compilation, new ContractProblems(), cancellationToken));
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ContractModel> contracts = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.KafkaTopicAttribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellationToken) => Read(target, cancellationToken))
+        // Not ForAttributeWithMetadataName: with every new compilation, which is with every keystroke, that binds every type with the attribute again.
+        IncrementalValuesProvider<ContractModel> contracts = context.CompilationProvider
+            .WithComparer(DeclarationsComparer.All)
+            .SelectMany(static (compilation, cancellationToken) => s_memory.Read(compilation, cancellationToken).Select(static read => read.Value))
             .Where(static contract => contract is not null)
             .Select(static (contract, _) => contract!)
             .WithTrackingName(TrackingNames.Contracts);
@@ -34,6 +36,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ContractEntries);
 
         IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider
+            .WithComparer(DeclarationsComparer.Common)
             .Select(static (compilation, cancellationToken) => AssemblyReader.Read(compilation, cancellationToken))
             .WithTrackingName(TrackingNames.Assembly);
 
@@ -45,11 +48,6 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(contracts, static (output, contract) => Add(output, contract.HintName, ContractEmitter.Emit(contract)));
         context.RegisterSourceOutput(registry, static (output, model) => EmitRegistry(output, model));
     }
-
-    private static ContractModel? Read(GeneratorAttributeSyntaxContext target, CancellationToken cancellationToken) =>
-        target.TargetSymbol is INamedTypeSymbol type
-            ? ContractReader.Read(type, target.Attributes[0], target.SemanticModel.Compilation, new ContractProblems(), cancellationToken)
-            : null;
 
     private static ContractEntryModel ContractEntry(ContractModel contract) =>
         new(

@@ -1,44 +1,45 @@
 using System.Runtime.CompilerServices;
+using KafkaTyped.Generators.Memory;
 using KafkaTyped.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KafkaTyped.Analyzers.Contracts;
 
-/// <summary>All types with <c>[KafkaTopic]</c> of a compilation, by the name that Kafka's metrics give their topic. Found when first asked for.</summary>
+/// <summary>
+/// All types with <c>[KafkaTopic]</c> of a compilation, by the name that Kafka's metrics give their topic. Found when first asked for; only those are
+/// bound whose declarations have changed since another compilation was asked, and those that share a name.
+/// </summary>
 internal sealed class TopicTypes
 {
     // Several rules ask for the types of one compilation, which are looked for once.
     private static readonly ConditionalWeakTable<Compilation, TopicTypes> s_all = new();
+    private static readonly TopicMemory<TopicName> s_memory = new(static (_, attribute, _, _) => TopicName.Of(attribute));
 
-    private readonly Lazy<ILookup<(string Cluster, string Name), TopicType>> _byName;
+    private readonly Compilation _compilation;
+    private readonly Lazy<ILookup<TopicName, TypeDeclarationSyntax>> _byName;
 
-    private TopicTypes(IAssemblySymbol assembly)
+    private TopicTypes(Compilation compilation)
     {
-        _byName = new(() => Find(assembly.GlobalNamespace).ToLookup(static type => (type.Cluster, MetricName(type.Topic))));
+        _compilation = compilation;
+        _byName = new(() => s_memory.Read(compilation, CancellationToken.None)
+            .Where(static read => read.Value is not null)
+            .ToLookup(static read => read.Value!, static read => read.Type));
     }
 
     /// <summary>The types of a compilation.</summary>
-    public static TopicTypes Of(Compilation compilation) => s_all.GetValue(compilation, static compilation => new TopicTypes(compilation.Assembly));
+    public static TopicTypes Of(Compilation compilation) => s_all.GetValue(compilation, static compilation => new TopicTypes(compilation));
 
     /// <summary>The types whose topics cannot be told from a type's topic, itself included.</summary>
-    public IEnumerable<TopicType> OfSameMetrics(TopicType type) => _byName.Value[(type.Cluster, MetricName(type.Topic))];
-
-    /// <summary>Kafka's own rule: <c>org.apache.kafka.common.internals.Topic.unifyCollisionChars</c>.</summary>
-    private static string MetricName(string topic) => topic.Replace('.', '_');
-
-    private static IEnumerable<TopicType> Find(INamespaceSymbol container) =>
-        container.GetTypeMembers().SelectMany(Find).Concat(container.GetNamespaceMembers().SelectMany(Find));
-
-    private static IEnumerable<TopicType> Find(INamedTypeSymbol type)
+    public IEnumerable<TopicType> OfSameMetrics(TopicType type)
     {
-        if (Annotations.Find(type, "KafkaTopicAttribute") is { } attribute)
+        foreach (TypeDeclarationSyntax declaration in _byName.Value[TopicName.Of(type.Attribute)])
         {
-            yield return new TopicType(type, attribute);
-        }
-
-        foreach (TopicType found in type.GetTypeMembers().SelectMany(Find))
-        {
-            yield return found;
+            if (_compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) is INamedTypeSymbol symbol
+                && Annotations.Find(symbol, "KafkaTopicAttribute") is { } attribute)
+            {
+                yield return new TopicType(symbol, attribute);
+            }
         }
     }
 }

@@ -89,7 +89,7 @@ internal sealed class JsonAttributes
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.Name == "JsonConverterAttribute" && type.ContainingNamespace?.ToDisplayString() == JsonNamespace)
+            if (type.Name == "JsonConverterAttribute" && IsIn(type, JsonNamespace))
             {
                 return true;
             }
@@ -98,9 +98,11 @@ internal sealed class JsonAttributes
         return false;
     }
 
+    private static bool IsIn(INamedTypeSymbol type, string space) => type.ContainingNamespace is { } container && JsonTypes.FullName(container) == space;
+
     private void Read(AttributeData attribute, INamedTypeSymbol type)
     {
-        if (type.Name == "MessageSerializerAttribute" && type.ContainingNamespace?.ToDisplayString() == "KafkaTyped")
+        if (type.Name == "MessageSerializerAttribute" && IsIn(type, "KafkaTyped"))
         {
             HasSerializer = true;
             Serializer = Argument(attribute, 0) as INamedTypeSymbol;
@@ -114,7 +116,7 @@ internal sealed class JsonAttributes
             return;
         }
 
-        if (type.ContainingNamespace?.ToDisplayString() != JsonNamespace)
+        if (!IsIn(type, JsonNamespace))
         {
             return;
         }

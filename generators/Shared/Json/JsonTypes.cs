@@ -8,8 +8,12 @@ internal static class JsonTypes
     /// <summary>Where a type is declared, with its own name: <c>System.Uri</c>, <c>System.Memory`1</c>.</summary>
     public static string FullName(ITypeSymbol type) =>
         type.ContainingType is null && type.ContainingNamespace is { } container
-            ? container.IsGlobalNamespace ? type.MetadataName : container.ToDisplayString() + "." + type.MetadataName
+            ? container.IsGlobalNamespace ? type.MetadataName : FullName(container) + "." + type.MetadataName
             : "";
+
+    /// <summary>The full name of a namespace. Asked for with each attribute and type, for which <c>ToDisplayString</c> is too slow.</summary>
+    public static string FullName(INamespaceSymbol container) =>
+        container.ContainingNamespace is { IsGlobalNamespace: false } outer ? FullName(outer) + "." + container.Name : container.Name;
 
     /// <summary>Whether the type is a number, and with it <c>[JsonNumberHandling]</c> means something.</summary>
     public static bool IsNumber(ITypeSymbol type) =>
