@@ -7,8 +7,8 @@ namespace KafkaTyped;
 /// <param name="Canceled">Whether cancellation ended the sequence early.</param>
 public sealed record ProduceManyResult(long Taken, long Delivered, IReadOnlyList<ProduceFailure> Failures, bool Canceled)
 {
-    /// <summary>How many messages may be outstanding unless the caller says otherwise.</summary>
-    public const int DefaultMaxOutstanding = 10_000;
+    /// <summary>How many messages may be outstanding unless the caller says otherwise: a little less than a client lets be outstanding at first.</summary>
+    public const int DefaultMaxOutstanding = 16_000;
 
     /// <summary>The counts, and the first failure.</summary>
     public override string ToString()

@@ -114,11 +114,10 @@ internal sealed class KafkaClient
         }
 
         KafkaErrorCode code = topic.Send(record, scratch.Buffer.WrittenSpan, scratch.Headers.Entries, opaque, out bool isHandOver);
-        if (isHandOver && CanSendersDrain)
+        if (isHandOver)
         {
             // The sender drains what its batches brought: librdkafka's memory is freed where it is allocated, and nobody is woken.
-            _isSenderActive = true;
-            Drain(TimeSpan.Zero);
+            DrainAsSender();
         }
 
         return code;
@@ -199,6 +198,16 @@ internal sealed class KafkaClient
 
     /// <summary>Somebody waits for what librdkafka holds: it lingers no longer.</summary>
     public void EndLinger() => _linger?.End();
+
+    /// <summary>Handles the reports that are there, if that is for senders to do.</summary>
+    public void DrainAsSender()
+    {
+        if (CanSendersDrain)
+        {
+            _isSenderActive = true;
+            Drain(TimeSpan.Zero);
+        }
+    }
 
     /// <summary>Throws when a wait on this thread could never end.</summary>
     public void ThrowIfEventThread(string operation)

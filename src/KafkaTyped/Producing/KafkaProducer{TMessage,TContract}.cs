@@ -294,7 +294,8 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     private Task WaitForRoomAsync(ProduceSequence sequence)
     {
         _topic.SendNow();
-        return sequence.WaitForRoomAsync();
+        _client.DrainAsSender();
+        return sequence.HasRoom ? Task.CompletedTask : sequence.WaitForRoomAsync();
     }
 
     private async Task EndAsync(ProduceSequence sequence, Activity? span)
