@@ -3,6 +3,9 @@ namespace KafkaTyped.Native;
 /// <summary>Takes the events of a client on the thread that drains them. Must not throw and must not block.</summary>
 internal interface INativeEventHandler
 {
+    /// <summary>So many reports follow.</summary>
+    void OnDeliveries(int count);
+
     void OnDelivery(in NativeDelivery delivery);
 
     void OnError(KafkaErrorCode code, string reason);

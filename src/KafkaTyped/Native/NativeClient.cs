@@ -312,6 +312,7 @@ internal sealed unsafe class NativeClient : IDisposable
                 nuint count;
                 while ((count = NativeMethods.rd_kafka_event_message_array(nativeEvent, messages, EventBatch)) > 0)
                 {
+                    handler.OnDeliveries((int)count);
                     for (nuint i = 0; i < count; i++)
                     {
                         handler.OnDelivery(new NativeDelivery(messages[i]));

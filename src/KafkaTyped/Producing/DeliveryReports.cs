@@ -203,9 +203,11 @@ internal sealed class DeliveryReports : INativeEventHandler
         }
     }
 
+    // Counted together: senders read the count with each message, and each change takes it out of their caches.
+    void INativeEventHandler.OnDeliveries(int count) => Volatile.Write(ref _ended, _ended + count);
+
     void INativeEventHandler.OnDelivery(in NativeDelivery report)
     {
-        Volatile.Write(ref _ended, _ended + 1);
         try
         {
             OnDelivery(report);
