@@ -33,7 +33,7 @@ internal sealed class AdaptiveLinger(NativeClient client)
             if (_thread is null && !_isStopped)
             {
                 _thread = new Thread(Run) { Name = $"KafkaTyped adaptive linger {client.Name}", IsBackground = true };
-                _thread.Start();
+                _thread.UnsafeStart();
             }
             else if (!_isFlushing)
             {

@@ -27,7 +27,7 @@ internal sealed class DeliveryFailures(ILogger logger)
     /// <summary>Counts a failure that its sender is told of.</summary>
     public void Count(string topic, KafkaErrorCode code)
     {
-        ProducerMetrics.CountFailure(topic, code);
+        CountOnMeter(topic, code);
         lock (_gate)
         {
             Of(topic).Total++;
@@ -63,6 +63,34 @@ internal sealed class DeliveryFailures(ILogger logger)
 
         LogHeldBack(receipt.Topic, heldBack, lastCode);
         logger.NotDelivered(receipt.Topic, reason, code, receipt.Partition, receipt.Status);
+    }
+
+    // Who waits for the message must be told, whatever listens to the counter.
+    private void CountOnMeter(string topic, KafkaErrorCode code)
+    {
+        try
+        {
+            ProducerMetrics.CountFailure(topic, code);
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogQuietly(exception);
+        }
+    }
+
+    private void LogQuietly(Exception exception)
+    {
+        try
+        {
+            logger.ListenerThrew(exception);
+        }
+#pragma warning disable CA1031 // There is nobody left to tell.
+        catch
+#pragma warning restore CA1031
+        {
+        }
     }
 
     /// <summary>Logs what has been held back for long enough.</summary>

@@ -47,11 +47,12 @@ internal sealed class DeliveryReports : INativeEventHandler
     /// <summary>Whether this is the thread that runs code of the user's.</summary>
     public bool IsEventThread => Environment.CurrentManagedThreadId == Volatile.Read(ref _eventThread);
 
-    /// <summary>Makes this thread the one that runs code of the user's.</summary>
-    public void BindEventThread()
+    /// <summary>Names the thread that runs code of the user's.</summary>
+    /// <param name="managedThreadId">The thread's id; 0 for none.</param>
+    public void BindEventThread(int managedThreadId)
     {
-        Volatile.Write(ref _eventThread, Environment.CurrentManagedThreadId);
-        Deliveries.BindEventThread();
+        Volatile.Write(ref _eventThread, managedThreadId);
+        Deliveries.BindEventThread(managedThreadId);
     }
 
     /// <summary>How many messages have failed so far, by topic.</summary>
@@ -101,7 +102,8 @@ internal sealed class DeliveryReports : INativeEventHandler
                 EndRefused(refused.Topic, refused.Record);
             }
 
-            return _native.DrainEvents(this, wait);
+            // What another thread drained for this one to run does not wait for the next event.
+            return _native.DrainEvents(this, IsEventThread && !_forEventThread.IsEmpty ? TimeSpan.Zero : wait);
         }
         catch (ObjectDisposedException)
         {
@@ -117,10 +119,7 @@ internal sealed class DeliveryReports : INativeEventHandler
         }
         finally
         {
-            Deliveries.EndDrain();
-            EndRound();
-            Volatile.Write(ref _drainingThread, 0);
-            Monitor.Exit(_drainGate);
+            EndDrain();
         }
     }
 
@@ -142,26 +141,18 @@ internal sealed class DeliveryReports : INativeEventHandler
         return Failure(new DeliveryReceipt(topic, partition, -1, null, DeliveryStatus.NotPersisted), code, key);
     }
 
-    /// <summary>Ends a message that was not taken after all; no report will come.</summary>
+    /// <summary>Ends a message that was not taken after all; no report will come. Never throws: this may be the thread of another message's sender.</summary>
     public void EndRefused(string topic, in RefusedRecord record)
     {
-        if (record.Opaque == PendingDeliveries.None)
+        try
         {
-            _failures.CountAndLog(
-                new DeliveryReceipt(topic, record.Partition, -1, null, DeliveryStatus.NotPersisted), record.Code, NativeText.Describe(record.Code));
-            return;
+            EndRefusedRecord(topic, record);
         }
-
-        // A null array would convert to an empty key, which is another thing than none.
-        ReadOnlyMemory<byte>? key = record.Key is null ? default(ReadOnlyMemory<byte>?) : record.Key;
-        KafkaProduceException error = Refused(topic, record.Code, key, record.Partition);
-        if (ProduceSequences.IsSequence(record.Opaque))
+#pragma warning disable CA1031 // See above.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            Sequences.Of(record.Opaque).End(record.Opaque, error);
-        }
-        else if (Deliveries.Take(record.Opaque) is { } delivery)
-        {
-            End(delivery, error.Receipt, error);
+            LogQuietly(exception);
         }
     }
 
@@ -251,6 +242,43 @@ internal sealed class DeliveryReports : INativeEventHandler
     }
 
     void INativeEventHandler.OnStatistics(string json) => _logger.Statistics(_native.Name, json);
+
+    private void EndRefusedRecord(string topic, in RefusedRecord record)
+    {
+        if (record.Opaque == PendingDeliveries.None)
+        {
+            _failures.CountAndLog(
+                new DeliveryReceipt(topic, record.Partition, -1, null, DeliveryStatus.NotPersisted), record.Code, NativeText.Describe(record.Code));
+            return;
+        }
+
+        // A null array would convert to an empty key, which is another thing than none.
+        ReadOnlyMemory<byte>? key = record.Key is null ? default(ReadOnlyMemory<byte>?) : record.Key;
+        KafkaProduceException error = Refused(topic, record.Code, key, record.Partition);
+        if (ProduceSequences.IsSequence(record.Opaque))
+        {
+            Sequences.Of(record.Opaque).End(record.Opaque, error);
+        }
+        else if (Deliveries.Take(record.Opaque) is { } delivery)
+        {
+            End(delivery, error.Receipt, error);
+        }
+    }
+
+    // Whatever interrupts it, the next one must be able to drain.
+    private void EndDrain()
+    {
+        try
+        {
+            Deliveries.EndDrain();
+            EndRound();
+        }
+        finally
+        {
+            Volatile.Write(ref _drainingThread, 0);
+            Monitor.Exit(_drainGate);
+        }
+    }
 
     private void EndRound()
     {

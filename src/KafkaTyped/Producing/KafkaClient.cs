@@ -64,7 +64,7 @@ internal sealed class KafkaClient
         Reports = new DeliveryReports(_native, logger);
         Room = new RoomQueue(Reports);
         _eventThread = new Thread(RunEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
-        _eventThread.Start();
+        _eventThread.UnsafeStart();
         logger.Created(_native.Name, cluster.Length == 0 ? "the default cluster" : $"cluster '{cluster}'", NativeConfiguration.LibraryVersion);
     }
 
@@ -145,6 +145,7 @@ internal sealed class KafkaClient
             }
         }
 
+        topic.SendNow();
         TimeSpan left = maxBlock - Stopwatch.GetElapsedTime(start);
         return Room.SendWhenRoom(topic, record, scratch, opaque, left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
@@ -282,7 +283,7 @@ internal sealed class KafkaClient
 
     private void RunEvents()
     {
-        Reports.BindEventThread();
+        Reports.BindEventThread(Environment.CurrentManagedThreadId);
         while (!_stopping)
         {
             try
@@ -373,7 +374,6 @@ internal sealed class KafkaClient
         Dictionary<string, long> failedBefore = Reports.Failures();
         _closing = true;
         _linger?.Stop();
-        _producerId?.Stop();
 
         long start = Stopwatch.GetTimestamp();
         bool isFlushed;
@@ -384,6 +384,7 @@ internal sealed class KafkaClient
         }
 
         TimeSpan waited = Stopwatch.GetElapsedTime(start);
+        _producerId?.Dispose();
         Room.Close();
         foreach (TopicStage stage in Volatile.Read(ref _stages))
         {
@@ -430,12 +431,14 @@ internal sealed class KafkaClient
             return false;
         }
 
-        Reports.BindEventThread();
+        Reports.BindEventThread(Environment.CurrentManagedThreadId);
         while (Reports.Drain(TimeSpan.Zero) || !Reports.IsEverythingTold)
         {
             Reports.RunUserCode();
         }
 
+        // The id outlives the thread.
+        Reports.BindEventThread(0);
         return true;
     }
 

@@ -67,9 +67,10 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     {
         ArgumentNullException.ThrowIfNull(messages);
         ProduceSequence sequence = _client.Reports.Sequences.Start(maxOutstanding);
-        Activity? span = _tracing.Start();
+        Activity? span = null;
         try
         {
+            span = _tracing.Start();
             foreach (TMessage message in messages)
             {
                 if (cancellationToken.IsCancellationRequested)
@@ -103,9 +104,10 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
     {
         ArgumentNullException.ThrowIfNull(messages);
         ProduceSequence sequence = _client.Reports.Sequences.Start(maxOutstanding);
-        Activity? span = _tracing.Start();
+        Activity? span = null;
         try
         {
+            span = _tracing.Start();
             await foreach (TMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 if (cancellationToken.IsCancellationRequested)

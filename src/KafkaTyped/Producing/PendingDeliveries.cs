@@ -47,8 +47,24 @@ internal sealed class PendingDeliveries
     /// <summary>Counts a delivery that will run code of the user's when it ends.</summary>
     public void NoteUserCode() => Interlocked.Increment(ref _userCode);
 
-    /// <summary>Makes this thread the one that runs code of the user's. What it gives back it gives back together, at the latest by <see cref="EndRound"/>.</summary>
-    public void BindEventThread() => Volatile.Write(ref _eventThread, Environment.CurrentManagedThreadId);
+    /// <summary>Counts it out.</summary>
+    public void NoteUserCodeEnded()
+    {
+        if (IsEventThread)
+        {
+            _userCodeEnded++;
+        }
+        else
+        {
+            Interlocked.Decrement(ref _userCode);
+        }
+    }
+
+    /// <summary>
+    /// Names the thread that runs code of the user's. What it gives back and counts out goes together, at the latest by <see cref="EndRound"/>.
+    /// </summary>
+    /// <param name="managedThreadId">The thread's id; 0 for none.</param>
+    public void BindEventThread(int managedThreadId) => Volatile.Write(ref _eventThread, managedThreadId);
 
     /// <summary>A delivery with a number of its own.</summary>
     public PendingDelivery Add()
@@ -62,8 +78,8 @@ internal sealed class PendingDeliveries
             }
 
             int slot = _freeSlots[--_freeSlotCount];
-            Slot(slot) = delivery;
             delivery.Opaque = ((++_use & s_useMask) << s_slotBits) | ((nint)slot + 1);
+            Slot(slot) = delivery;
             return delivery;
         }
     }
@@ -118,11 +134,9 @@ internal sealed class PendingDeliveries
     }
 
     /// <summary>Takes an object back for the next message.</summary>
-    /// <param name="delivery">The object.</param>
-    /// <param name="ranUserCode">Whether it was counted by <see cref="NoteUserCode"/>.</param>
-    public void Return(PendingDelivery delivery, bool ranUserCode)
+    public void Return(PendingDelivery delivery)
     {
-        if (Environment.CurrentManagedThreadId == Volatile.Read(ref _eventThread))
+        if (IsEventThread)
         {
             // To go through the lock for each would stop senders again and again.
             if (_returnedCount == GivenBackTogether)
@@ -131,7 +145,6 @@ internal sealed class PendingDeliveries
             }
 
             _returned[_returnedCount++] = delivery;
-            _userCodeEnded += ranUserCode ? 1 : 0;
             return;
         }
 
@@ -139,30 +152,29 @@ internal sealed class PendingDeliveries
         {
             Pool(new ReadOnlySpan<PendingDelivery>(in delivery));
         }
-
-        if (ranUserCode)
-        {
-            Interlocked.Decrement(ref _userCode);
-        }
     }
 
     /// <summary>Gives back the objects that ended in a round. On the event thread.</summary>
     public void EndRound()
     {
-        if (_returnedCount == 0)
+        if (_returnedCount > 0)
         {
-            return;
+            lock (_gate)
+            {
+                Pool(_returned.AsSpan(0, _returnedCount));
+            }
+
+            _returnedCount = 0;
         }
 
-        lock (_gate)
+        if (_userCodeEnded > 0)
         {
-            Pool(_returned.AsSpan(0, _returnedCount));
+            Interlocked.Add(ref _userCode, -_userCodeEnded);
+            _userCodeEnded = 0;
         }
-
-        _returnedCount = 0;
-        Interlocked.Add(ref _userCode, -_userCodeEnded);
-        _userCodeEnded = 0;
     }
+
+    private bool IsEventThread => Environment.CurrentManagedThreadId == Volatile.Read(ref _eventThread);
 
     private ref PendingDelivery? Slot(int slot) => ref Volatile.Read(ref _blocks)[slot >> BlockBits][slot & (BlockSize - 1)];
 

@@ -98,8 +98,12 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
     /// <summary>The message was not taken, and its sender is told in another way.</summary>
     public void Abandon()
     {
-        owner.Take(Opaque);
-        Reset();
+        // Where a report has come all the same, its drainer ends the message.
+        if (owner.Take(Opaque) is not null)
+        {
+            NoteUserCodeEnded();
+            Reset();
+        }
     }
 
     DeliveryReceipt IValueTaskSource<DeliveryReceipt>.GetResult(short token)
@@ -152,6 +156,7 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         }
         finally
         {
+            NoteUserCodeEnded();
             Leave();
         }
     }
@@ -162,6 +167,16 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         {
             _runsUserCode = true;
             owner.NoteUserCode();
+        }
+    }
+
+    // When the client leaves: the caller may never take the result.
+    private void NoteUserCodeEnded()
+    {
+        if (_runsUserCode)
+        {
+            _runsUserCode = false;
+            owner.NoteUserCodeEnded();
         }
     }
 
@@ -197,15 +212,21 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         }
 
         var canceled = new KafkaProduceCanceledException(Topic, mayBeDelivered: !withdrawn, token);
-        if (withdrawn && _span is { } span)
+        try
         {
-            ProducerTracing.Fail(span, canceled);
+            if (withdrawn && _span is { } span)
+            {
+                ProducerTracing.Fail(span, canceled);
+            }
         }
-
-        _awaited.SetException(canceled);
-        if (withdrawn)
+        finally
         {
-            Leave();
+            _awaited.SetException(canceled);
+            if (withdrawn)
+            {
+                NoteUserCodeEnded();
+                Leave();
+            }
         }
     }
 
@@ -226,16 +247,14 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
 
     private void Reset()
     {
-        bool ranUserCode = _runsUserCode;
         _awaited.Reset();
         _cancellation = default;
         _callback = null;
-        _runsUserCode = false;
         _span = null;
         _awaitedStage = null;
         _state = null;
         Waiter = null;
         _room = null;
-        owner.Return(this, ranUserCode);
+        owner.Return(this);
     }
 }

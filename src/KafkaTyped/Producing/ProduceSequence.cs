@@ -75,13 +75,17 @@ internal sealed class ProduceSequence
         return new ProduceManyResult(_taken, _taken - _failures.Count, _failures, isCanceled);
     }
 
-    private Task WaitUntilEnded(long count)
+    // A wake is a hint: one that was meant for a wait before this may come late.
+    private async Task WaitUntilEnded(long count)
     {
-        if (Volatile.Read(ref _ended) >= count)
+        while (Volatile.Read(ref _ended) < count)
         {
-            return Task.CompletedTask;
+            await WaitForWakeAsync(count).ConfigureAwait(false);
         }
+    }
 
+    private Task WaitForWakeAsync(long count)
+    {
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting = waiting;
         Interlocked.Exchange(ref _wakeAt, count);

@@ -39,9 +39,9 @@ internal sealed class RoomQueue(DeliveryReports reports)
             Append(waiter);
         }
 
-        Pump();
         try
         {
+            Pump();
             return scratch.Blocking.Wait();
         }
         catch (ThreadInterruptedException) when (TryWithdraw(scratch.Blocking))
@@ -130,7 +130,12 @@ internal sealed class RoomQueue(DeliveryReports reports)
         TopicStage? sentTo = null;
         while (HasWaiters && SendFirst() is { } ended)
         {
-            sentTo = ended.Topic;
+            if (ended.Topic != sentTo)
+            {
+                sentTo?.SendNow();
+                sentTo = ended.Topic;
+            }
+
             Tell(ended);
         }
 

@@ -36,6 +36,9 @@ internal static partial class ProducerLog
     [LoggerMessage(14, LogLevel.Warning, "{Count} of {Taken} messages of a sequence to '{Topic}' were not delivered, as its result says; the first reason: {Reason}")]
     public static partial void SequenceFailed(this ILogger logger, int count, long taken, string topic, string reason);
 
+    [LoggerMessage(15, LogLevel.Error, "A listener to the counter of failed deliveries threw; the failure was counted and told all the same")]
+    public static partial void ListenerThrew(this ILogger logger, Exception exception);
+
     [LoggerMessage(EventId = 8, Message = "{Client} {Facility}: {Text}")]
     public static partial void Librdkafka(this ILogger logger, LogLevel level, string client, string facility, string text);
 

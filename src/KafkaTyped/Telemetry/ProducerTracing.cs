@@ -31,9 +31,7 @@ internal sealed class ProducerTracing(string topic, string? clientId)
             return null;
         }
 
-        Activity? current = Activity.Current;
-        Activity? span = s_source.StartActivity(_name, ActivityKind.Producer);
-        Activity.Current = current;
+        Activity? span = StartAside();
         if (span is { IsAllDataRequested: true })
         {
             span.SetTag("messaging.system", "kafka");
@@ -133,12 +131,31 @@ internal sealed class ProducerTracing(string topic, string? clientId)
         span.SetStatus(ActivityStatusCode.Error, error.Message);
     }
 
+    private Activity? StartAside()
+    {
+        Activity? current = Activity.Current;
+        try
+        {
+            return s_source.StartActivity(_name, ActivityKind.Producer);
+        }
+        finally
+        {
+            Activity.Current = current;
+        }
+    }
+
     // A span that stops makes its parent the current one, here on a thread that has nothing to do with it.
     private static void Stop(Activity span)
     {
         Activity? current = Activity.Current;
-        span.Dispose();
-        Activity.Current = current;
+        try
+        {
+            span.Dispose();
+        }
+        finally
+        {
+            Activity.Current = current;
+        }
     }
 
     private static void Write(ProduceScratch scratch, string name, string value)

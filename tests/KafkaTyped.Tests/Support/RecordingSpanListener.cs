@@ -8,13 +8,20 @@ internal sealed class RecordingSpanListener : IDisposable
 {
     private readonly ActivityListener _listener;
 
-    public RecordingSpanListener(ActivitySamplingResult sampling = ActivitySamplingResult.AllDataAndRecorded)
+    public RecordingSpanListener(ActivitySamplingResult sampling = ActivitySamplingResult.AllDataAndRecorded, bool throws = false)
     {
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == KafkaTelemetry.ActivitySourceName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => sampling,
-            ActivityStopped = Ended.Enqueue,
+            ActivityStopped = span =>
+            {
+                Ended.Enqueue(span);
+                if (throws)
+                {
+                    throw new InvalidOperationException("A listener of spans threw.");
+                }
+            },
         };
         ActivitySource.AddActivityListener(_listener);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text;
 using Confluent.Kafka;
 using KafkaTyped.Tests.Support;
@@ -143,6 +144,48 @@ public sealed class TracingTests : IDisposable
         Assert.Equal(ActivityStatusCode.Error, Assert.Single(spans.Ended).Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_listener_that_throws_takes_nothing_from_the_caller(bool cancels)
+    {
+        using var spans = new RecordingSpanListener(throws: true);
+        using var fixture = new ProducerFixture();
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["queue.buffering.max.messages=1", "topic:message.timeout.ms=5000"]);
+        using var cancellation = new CancellationTokenSource();
+
+        if (cancels)
+        {
+            fixture.Kafka.SetBrokerDown(1);
+            producer.Produce(new Order("k", "takes the room"));
+            Task<DeliveryReceipt> waiting = producer.ProduceAsync(new Order("k", "waits"), cancellation.Token).AsTask();
+            await Record.ExceptionAsync(cancellation.CancelAsync);
+            await Assert.ThrowsAsync<KafkaProduceCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+        else
+        {
+            DeliveryReceipt receipt = await producer.ProduceAsync(new Order("k", "v")).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+            Assert.Equal(DeliveryStatus.Persisted, receipt.Status);
+        }
+
+        Assert.Same(_caller, Activity.Current);
+    }
+
+    [Fact]
+    public async Task A_listener_to_the_counter_that_throws_takes_nothing_from_the_caller()
+    {
+        using var listener = new MeterListener { InstrumentPublished = static (instrument, listener) => Listen(instrument, listener) };
+        listener.SetMeasurementEventCallback<long>(static (_, _, _, _) => throw new InvalidOperationException("A listener to the counter threw."));
+        listener.Start();
+        using var fixture = new ProducerFixture();
+        fixture.Kafka.SetBrokerDown(1);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=300"]);
+
+        await Assert.ThrowsAsync<KafkaProduceException>(() => producer.ProduceAsync(new Order("k", "v")).AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.Contains(fixture.Log.Entries, entry => entry.Id == 15);
+    }
+
     [Fact]
     public async Task A_sequence_has_one_span_that_goes_with_every_message()
     {
@@ -190,6 +233,14 @@ public sealed class TracingTests : IDisposable
         await fixture.Producer().ProduceAsync(new Order("k", "v"));
 
         Assert.Empty(fixture.ReadAll(1)[0].Message.Headers);
+    }
+
+    private static void Listen(Instrument instrument, MeterListener listener)
+    {
+        if (instrument.Meter.Name == KafkaTelemetry.MeterName)
+        {
+            listener.EnableMeasurementEvents(instrument);
+        }
     }
 
     private static string Header(ConsumeResult<byte[]?, byte[]?> record, string name) =>
