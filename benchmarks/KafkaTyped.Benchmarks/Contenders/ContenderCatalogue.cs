@@ -1,5 +1,6 @@
 using KafkaTyped.Benchmarks.Contenders.Confluent;
 using KafkaTyped.Benchmarks.Contenders.KafkaTyped;
+using KafkaTyped.Benchmarks.Messages;
 using KafkaTyped.Benchmarks.Throughput;
 
 namespace KafkaTyped.Benchmarks.Contenders;
@@ -29,11 +30,11 @@ internal static class ContenderCatalogue
     public static IReadOnlyList<ContenderDefinition> All { get; } =
     [
         new(Produce, "KafkaTyped Produce", ContenderLibrary.KafkaTyped, ConfluentProduce,
-            static servers => new ProduceContender(servers)),
+            static servers => new ProduceContender<Order>(servers, OrderPool.Create())),
         new("produce-callback", "KafkaTyped Produce, callback", ContenderLibrary.KafkaTyped, ConfluentProduce,
             static servers => new ProduceWithCallbackContender(servers)) { AtMost = s_slowest },
         new("produce-headers", "KafkaTyped Produce, three headers", ContenderLibrary.KafkaTyped, ConfluentHeaders,
-            static servers => new ProduceWithHeadersContender(servers)) { AtMost = s_slowest },
+            static servers => new ProduceContender<OrderWithHeaders>(servers, OrderPool.CreateWithHeaders())) { AtMost = s_slowest },
         new("produce-tracing", "KafkaTyped Produce, tracing on", ContenderLibrary.KafkaTyped, ConfluentHeaders,
             static servers => new ProduceTracedContender(servers)) { AtMost = s_slowest },
         new("produce-many", "KafkaTyped ProduceManyAsync", ContenderLibrary.KafkaTyped, ConfluentProduce,
@@ -45,19 +46,19 @@ internal static class ContenderCatalogue
         new("produce-async", "KafkaTyped ProduceAsync, 10,000 in flight", ContenderLibrary.KafkaTyped, ConfluentAsync,
             static servers => new ProduceAsyncContender(servers)),
         new(ConfluentProduce, "Confluent.Kafka Produce, handler", ContenderLibrary.ConfluentKafka, ConfluentProduce,
-            static servers => new ConfluentProduceContender(servers)),
+            ConfluentProduceContenders.Typed),
         new(ConfluentHeaders, "Confluent.Kafka Produce, handler, three headers", ContenderLibrary.ConfluentKafka, ConfluentHeaders,
-            static servers => new ConfluentProduceWithHeadersContender(servers)) { AtMost = s_slowest },
+            ConfluentProduceContenders.WithHeaders) { AtMost = s_slowest },
         new(ConfluentAsync, "Confluent.Kafka ProduceAsync, 10,000 in flight", ContenderLibrary.ConfluentKafka, ConfluentAsync,
             static servers => new ConfluentProduceAsyncContender(servers)) { AtMost = s_slow },
         new("confluent-bytes", "Confluent.Kafka Produce, ready-made bytes", ContenderLibrary.ConfluentKafka, ConfluentProduce,
-            static servers => new ConfluentReadyMadeContender(servers)) { AtMost = s_slowest },
+            ConfluentProduceContenders.ReadyMade) { AtMost = s_slowest },
         new(LibrdkafkaSingle, "librdkafka produce (C), ready-made bytes", ContenderLibrary.Librdkafka, ConfluentProduce, Create: null),
         new(LibrdkafkaBatch, "librdkafka produce_batch (C), ready-made bytes", ContenderLibrary.Librdkafka, ConfluentProduce, Create: null),
         new("produce-1kb", "KafkaTyped Produce, 1 KB", ContenderLibrary.KafkaTyped, ConfluentKilobyte,
-            static servers => new ProduceKilobyteContender(servers)) { AtMost = s_slowest, IsKilobyte = true },
+            static servers => new ProduceContender<OrderWithNote>(servers, OrderPool.CreateWithNotes())) { AtMost = s_slowest, IsKilobyte = true },
         new(ConfluentKilobyte, "Confluent.Kafka Produce, handler, 1 KB", ContenderLibrary.ConfluentKafka, ConfluentKilobyte,
-            static servers => new ConfluentKilobyteContender(servers)) { AtMost = s_slowest, IsKilobyte = true },
+            ConfluentProduceContenders.Kilobyte) { AtMost = s_slowest, IsKilobyte = true },
     ];
 
     public static ContenderDefinition Find(string name) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Confluent.Kafka;
 using KafkaTyped.Benchmarks.Messages;
 
@@ -7,13 +8,13 @@ namespace KafkaTyped.Benchmarks.Contenders.Confluent;
 internal static class ConfluentClient
 {
     public static IProducer<string, Order> CreateTyped(string bootstrapServers, int lingerMs = ProducerSettings.DefaultLingerMs) =>
-        CreateTyped(bootstrapServers, new OrderSerializer(), lingerMs);
+        CreateTyped(bootstrapServers, OrderJsonContext.Default.Order, lingerMs);
 
     public static IProducer<string, TMessage> CreateTyped<TMessage>(
-        string bootstrapServers, ISerializer<TMessage> serializer, int lingerMs = ProducerSettings.DefaultLingerMs) =>
+        string bootstrapServers, JsonTypeInfo<TMessage> type, int lingerMs = ProducerSettings.DefaultLingerMs) =>
         new ProducerBuilder<string, TMessage>(Configuration(bootstrapServers, lingerMs))
             .SetKeySerializer(Serializers.Utf8)
-            .SetValueSerializer(serializer)
+            .SetValueSerializer(new GeneratedJsonSerializer<TMessage>(type))
             .Build();
 
     public static IProducer<byte[], byte[]> CreateReadyMade(string bootstrapServers, int lingerMs = ProducerSettings.DefaultLingerMs) =>

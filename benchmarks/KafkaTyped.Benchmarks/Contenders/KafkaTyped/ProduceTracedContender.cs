@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KafkaTyped.Benchmarks.Messages;
 
 namespace KafkaTyped.Benchmarks.Contenders.KafkaTyped;
 
@@ -11,12 +12,12 @@ internal sealed class ProduceTracedContender : IContender
         Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
     };
 
-    private readonly ProduceContender _produce;
+    private readonly ProduceContender<Order> _produce;
 
     public ProduceTracedContender(string bootstrapServers)
     {
         ActivitySource.AddActivityListener(_listener);
-        _produce = new ProduceContender(bootstrapServers);
+        _produce = new ProduceContender<Order>(bootstrapServers, OrderPool.Create());
     }
 
     public long Send(int messages) => _produce.Send(messages);
