@@ -65,34 +65,6 @@ internal sealed class DeliveryFailures(ILogger logger)
         logger.NotDelivered(receipt.Topic, reason, code, receipt.Partition, receipt.Status);
     }
 
-    // Who waits for the message must be told, whatever listens to the counter.
-    private void CountOnMeter(string topic, KafkaErrorCode code)
-    {
-        try
-        {
-            ProducerMetrics.CountFailure(topic, code);
-        }
-#pragma warning disable CA1031 // See above.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogQuietly(exception);
-        }
-    }
-
-    private void LogQuietly(Exception exception)
-    {
-        try
-        {
-            logger.ListenerThrew(exception);
-        }
-#pragma warning disable CA1031 // There is nobody left to tell.
-        catch
-#pragma warning restore CA1031
-        {
-        }
-    }
-
     /// <summary>Logs what has been held back for long enough.</summary>
     /// <param name="everything">Whether to log what has not, too.</param>
     public void LogHeldBack(bool everything)
@@ -118,6 +90,34 @@ internal sealed class DeliveryFailures(ILogger logger)
         foreach ((string topic, long count, KafkaErrorCode code) in due)
         {
             LogHeldBack(topic, count, code);
+        }
+    }
+
+    // Who waits for the message must be told, whatever listens to the counter.
+    private void CountOnMeter(string topic, KafkaErrorCode code)
+    {
+        try
+        {
+            ProducerMetrics.CountFailure(topic, code);
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogQuietly(exception);
+        }
+    }
+
+    private void LogQuietly(Exception exception)
+    {
+        try
+        {
+            logger.ListenerThrew(exception);
+        }
+#pragma warning disable CA1031 // There is nobody left to tell.
+        catch
+#pragma warning restore CA1031
+        {
         }
     }
 
