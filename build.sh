@@ -6,8 +6,6 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 readonly root
 # shellcheck source=eng/common.sh
 source "$root/eng/common.sh"
-# shellcheck source=eng/librdkafka.sh
-source "$root/eng/librdkafka.sh"
 # shellcheck source=eng/test.sh
 source "$root/eng/test.sh"
 # shellcheck source=eng/bench.sh
@@ -30,14 +28,8 @@ usage() {
   aot                check the build that is compiled ahead of time
   clean              remove everything that was built
 
-Each verb first makes sure that the .NET SDK and librdkafka are there. Where the package librdkafka.redist cannot be
-restored, librdkafka is compiled from source once and kept for this user; KAFKATYPED_NO_CACHE=1 keeps it to this clone.
+Each verb needs the .NET SDK and a package registry, nothing else; what a build prints goes to artifacts/logs.
 USAGE
-}
-
-set_up() {
-    check_sdk
-    ensure_librdkafka
 }
 
 check_sdk() {
@@ -53,25 +45,26 @@ build_quietly() {
     local name
     [[ -f $1 ]] || die "${1#"$root"/} is not there; check out the whole repository."
     name=$(basename "$1")
-    quietly "$root/artifacts/logs/build-${name%.*}.log" \
+    with_progress "Building ${1#"$root"/} (the first build also restores packages: one to three minutes)" \
+        quietly "$root/artifacts/logs/build-${name%.*}.log" \
         dotnet build "$1" --configuration Release --verbosity minimal --nologo "${@:2}"
 }
 
 demo() {
     local project=$root/samples/Quickstart
-    set_up
+    check_sdk
     build_quietly "$project/Quickstart.csproj" || die "samples/Quickstart does not build; the errors are above."
     exec dotnet run --project "$project" --configuration Release --no-build -- "$@"
 }
 
 tests() {
-    set_up
+    check_sdk
     run_tests
 }
 
 pack() {
     local packages=$root/artifacts/packages
-    set_up
+    check_sdk
     rm -rf "$packages"
     [[ -f $root/KafkaTyped.sln ]] || die "KafkaTyped.sln is not there; check out the whole repository."
     quietly "$root/artifacts/logs/pack.log" \
@@ -82,13 +75,13 @@ pack() {
 }
 
 bench() {
-    set_up
+    check_sdk
     run_benchmarks "$@"
 }
 
 aot() {
     local code=0
-    set_up
+    check_sdk
     check_aot || code=$?
     # There is nothing wrong where there is nothing to check it with.
     ((code == 0 || code == 3)) || die "the host that is compiled ahead of time is not as it should be; what is wrong stands above."

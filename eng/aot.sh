@@ -24,7 +24,7 @@ publish_aot_host() {
         linker=(-p:CppCompilerAndLinker="$(aot_linker)")
     fi
     rm -rf "$aot_output"
-    if ! logged "$log" dotnet publish "$root/samples/AotHost/AotHost.csproj" --configuration Release -p:KafkaTypedAot=true \
+    if ! with_progress "Compiling samples/AotHost ahead of time (about a minute)" logged "$log" dotnet publish "$root/samples/AotHost/AotHost.csproj" --configuration Release -p:KafkaTypedAot=true \
         --use-current-runtime --output "$aot_output" --verbosity minimal --nologo "${linker[@]}"; then
         if grep -qiE 'NU110[123].*ilcompiler' "$log"; then
             return 3

@@ -64,7 +64,7 @@ compile_c_contender() {
         return 0
     fi
     if ! find_librdkafka_for_c; then
-        say "librdkafka from C cannot be compiled: rdkafka.h or librdkafka.so is not there."
+        say "librdkafka from C cannot be compiled: the package librdkafka.redist has no build that loads here."
         return 0
     fi
     # Under the name that the library itself tells the linker to look for.
@@ -85,18 +85,23 @@ c_compiler() {
     return 1
 }
 
-# Sets the caller's header and library: those that were built here, or those of the package.
+# Sets the caller's header and library, those of the package: of its builds, the one that the runtime loads (LibrdkafkaLibrary).
 find_librdkafka_for_c() {
-    header=$root/artifacts/librdkafka/rdkafka.h
-    library=$root/artifacts/librdkafka/librdkafka.so
-    if [[ -f $header && -f $library ]]; then
-        return
-    fi
-    local package
-    package=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: *//')
-    # shellcheck disable=SC2154  # eng/librdkafka.sh sets it
-    package=${package%/}/librdkafka.redist/$librdkafka_version
+    local packages package version runtime variant
+    version=$(sed -n 's/.*<ConfluentKafkaVersion>\(.*\)<.*/\1/p' "$root/Directory.Packages.props")
+    packages=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: *//')
+    package=${packages%/}/librdkafka.redist/$version
+    case $(uname -m) in
+        x86_64) runtime=linux-x64 ;;
+        aarch64) runtime=linux-arm64 ;;
+        *) return 1 ;;
+    esac
     header=$package/build/native/include/librdkafka/rdkafka.h
-    library=$package/runtimes/$(runtime_identifier)/native/librdkafka.so
-    [[ -f $header && -f $library ]]
+    for variant in librdkafka alpine-librdkafka centos8-librdkafka; do
+        library=$package/runtimes/$runtime/native/$variant.so
+        if [[ -f $header && -f $library ]] && ! ldd "$library" 2>&1 | grep -qE 'not found|Error'; then
+            return
+        fi
+    done
+    return 1
 }

@@ -27,6 +27,35 @@ quietly() {
     return "$code"
 }
 
+# Says what is done and how far it is, on standard error: the last project that a build has finished, on one line of a terminal,
+# or every quarter of a minute where a file takes the output. The command is 'quietly LOG …'.
+with_progress() {
+    local what=$1 log=$3 seconds=0 code=0 process
+    printf '%s\n' "$what" >&2
+    rm -f "$log"
+    "${@:2}" &
+    process=$!
+    while sleep 1 && kill -0 "$process" 2>/dev/null; do
+        seconds=$((seconds + 1))
+        if [[ -t 2 ]]; then
+            printf '\r\033[K  %s s  %s' "$seconds" "$(last_project "$log")" >&2
+        elif ((seconds % 15 == 0)); then
+            printf '  %s s  %s\n' "$seconds" "$(last_project "$log")" >&2
+        fi
+    done
+    if [[ -t 2 ]]; then
+        printf '\r\033[K' >&2
+    fi
+    wait "$process" || code=$?
+    return "$code"
+}
+
+last_project() {
+    local project
+    project=$(sed -n 's/^ *\([^ ]*\) -> .*/\1/p' "$1" 2>/dev/null | tail -n 1)
+    say "${project:+built $project}"
+}
+
 # The errors of a log, each once; the end of the log where it names none.
 show_failure() {
     local log=$1

@@ -1,7 +1,7 @@
 namespace KafkaTyped.Settings;
 
 /// <summary>
-/// Every setting that a producer's configuration can meet: librdkafka 2.15's (those of consumers too, to say so), KafkaTyped's own, and the
+/// Every setting that a producer's configuration can meet: librdkafka 2.16's (those of consumers too, to say so), KafkaTyped's own, and the
 /// names that people bring from the Java client and from Confluent.Kafka.
 /// </summary>
 internal static partial class SettingCatalogue

@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
-using System.Text;
+using KafkaTyped.Native;
 
 namespace KafkaTyped.Settings.Tests;
 
 /// <summary>Asks librdkafka itself what it knows about settings.</summary>
 internal static partial class Librdkafka
 {
-    private const string Library = "librdkafka";
+    private const string Library = LibrdkafkaLibrary.Name;
     private const int ReasonSize = 512;
 
     /// <summary>Every setting of clients and its default.</summary>

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using KafkaTyped.Native;
 
 namespace KafkaTyped.Settings.Tests;
 
 /// <summary>librdkafka's own verdict over a whole configuration of a producer.</summary>
 internal static partial class LibrdkafkaVerdict
 {
-    private const string Library = "librdkafka";
+    private const string Library = LibrdkafkaLibrary.Name;
     private const int Producer = 0;
     private const int ReasonSize = 512;
 

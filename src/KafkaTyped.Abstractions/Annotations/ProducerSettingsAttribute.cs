@@ -7,7 +7,7 @@ namespace KafkaTyped;
 /// <remarks>
 /// <see cref="Acks"/>, <see cref="CompressionType"/>, <see cref="DeliveryTimeoutMs"/>, <see cref="RequestTimeoutMs"/> and
 /// <see cref="Partitioner"/> belong to the topic. <see cref="MaxBlockMs"/> belongs to the producer of the type. The others belong to the
-/// native client: types that differ in them do not share one. Ranges are librdkafka's (CONFIGURATION.md of librdkafka 2.15).
+/// native client: types that differ in them do not share one. Ranges are librdkafka's (CONFIGURATION.md of librdkafka 2.16).
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ProducerSettingsAttribute : Attribute

@@ -1,7 +1,7 @@
 namespace KafkaTyped;
 
 /// <summary>
-/// librdkafka's error codes (<c>rd_kafka_resp_err_t</c> of 2.15), by number the same as <c>Confluent.Kafka.ErrorCode</c>.
+/// librdkafka's error codes (<c>rd_kafka_resp_err_t</c> of 2.16), by number the same as <c>Confluent.Kafka.ErrorCode</c>.
 /// Negative codes are the client's own, positive ones come from a broker.
 /// </summary>
 public enum KafkaErrorCode

@@ -3,7 +3,7 @@ using KafkaTyped.Native;
 
 namespace KafkaTyped.Testing.Native;
 
-/// <summary>The functions of librdkafka's mock cluster (<c>rdkafka_mock.h</c>, 2.15), under their C names.</summary>
+/// <summary>The functions of librdkafka's mock cluster (<c>rdkafka_mock.h</c>, 2.16), under their C names.</summary>
 internal static unsafe partial class MockClusterMethods
 {
     public const int AllBrokers = -1;

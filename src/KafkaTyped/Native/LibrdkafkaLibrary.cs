@@ -37,6 +37,6 @@ internal static class LibrdkafkaLibrary
         throw new DllNotFoundException(
             $"librdkafka was not found for {RuntimeInformation.RuntimeIdentifier} (tried {string.Join(", ", variants)} beside the application " +
             $"in '{AppContext.BaseDirectory}' and on the loader's path). It comes with the package librdkafka.redist, which Confluent.Kafka " +
-            "depends on; where that cannot be used, put a librdkafka 2.15 beside the application.");
+            "depends on; where that cannot be used, put a librdkafka 2.16 beside the application.");
     }
 }

@@ -3,7 +3,7 @@ namespace KafkaTyped.Native;
 /// <summary>Asks librdkafka about single settings.</summary>
 internal static unsafe class NativeConfiguration
 {
-    /// <summary>The version of the library that is loaded, for example <c>2.15.1</c>.</summary>
+    /// <summary>The version of the library that is loaded, for example <c>2.16.0</c>.</summary>
     public static string LibraryVersion => NativeText.Read(NativeMethods.rd_kafka_version_str());
 
     /// <summary>librdkafka's reason why it does not take a setting; <see langword="null"/> when it does.</summary>

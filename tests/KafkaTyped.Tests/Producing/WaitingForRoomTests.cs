@@ -120,6 +120,7 @@ public sealed class WaitingForRoomTests
     {
         using var fixture = new ProducerFixture();
         IKafkaProducer<Order> producer = fixture.Producer(settings: "linger.ms=300");
+        fixture.Kafka.SetRoundTripTime(TimeSpan.FromMilliseconds(500));
         using var cancellation = new CancellationTokenSource();
 
         ValueTask<DeliveryReceipt> waiting = producer.ProduceAsync(new Order("k", "on its way"), cancellation.Token);
