@@ -112,8 +112,8 @@ public sealed class TombstoneTests
                 public ValueTask<DeliveryReceipt> ProduceAsync(T message, in ProduceOptions options, CancellationToken cancellationToken = default) => default;
                 public DeliveryReceipt ProduceAndWait(T message, CancellationToken cancellationToken = default) => default;
                 public DeliveryReceipt ProduceAndWait(T message, in ProduceOptions options, CancellationToken cancellationToken = default) => default;
-                public ValueTask<ProduceManyResult> ProduceManyAsync(IEnumerable<T> messages, int maxOutstanding = 1, CancellationToken cancellationToken = default) => default;
-                public ValueTask<ProduceManyResult> ProduceManyAsync(IAsyncEnumerable<T> messages, int maxOutstanding = 1, CancellationToken cancellationToken = default) => default;
+                public ValueTask<ProduceManyResult> ProduceManyAsync(IEnumerable<T> messages, int maxInFlight = 1, CancellationToken cancellationToken = default) => default;
+                public ValueTask<ProduceManyResult> ProduceManyAsync(IAsyncEnumerable<T> messages, int maxInFlight = 1, CancellationToken cancellationToken = default) => default;
                 public ValueTask FlushAsync(CancellationToken cancellationToken = default) => default;
             }
             """).Load();

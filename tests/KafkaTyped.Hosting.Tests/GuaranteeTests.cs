@@ -1,4 +1,4 @@
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Clients;
 using static KafkaTyped.Hosting.Tests.Configured;
 
 namespace KafkaTyped.Hosting.Tests;

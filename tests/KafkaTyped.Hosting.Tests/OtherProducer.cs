@@ -25,9 +25,9 @@ internal sealed class OtherProducer : IKafkaProducer<Order>
 
     public DeliveryReceipt ProduceAndWait(Order message, in ProduceOptions options, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public ValueTask<ProduceManyResult> ProduceManyAsync(IEnumerable<Order> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public ValueTask<ProduceManyResult> ProduceManyAsync(IEnumerable<Order> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public ValueTask<ProduceManyResult> ProduceManyAsync(IAsyncEnumerable<Order> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public ValueTask<ProduceManyResult> ProduceManyAsync(IAsyncEnumerable<Order> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 }

@@ -50,13 +50,13 @@ public abstract class TypedKafkaProducer<TMessage>(IKafkaProducer<TMessage> prod
 
     /// <inheritdoc/>
     public ValueTask<ProduceManyResult> ProduceManyAsync(
-        IEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default) =>
-        _producer.ProduceManyAsync(messages, maxOutstanding, cancellationToken);
+        IEnumerable<TMessage> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default) =>
+        _producer.ProduceManyAsync(messages, maxInFlight, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ProduceManyResult> ProduceManyAsync(
-        IAsyncEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default) =>
-        _producer.ProduceManyAsync(messages, maxOutstanding, cancellationToken);
+        IAsyncEnumerable<TMessage> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default) =>
+        _producer.ProduceManyAsync(messages, maxInFlight, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask FlushAsync(CancellationToken cancellationToken = default) => _producer.FlushAsync(cancellationToken);

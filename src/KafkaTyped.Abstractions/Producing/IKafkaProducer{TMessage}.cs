@@ -104,7 +104,7 @@ public interface IKafkaProducer<TMessage>
     /// Produces every message of a sequence, in order, with a bounded number of them outstanding, and completes when the delivery of all is known.
     /// </summary>
     /// <param name="messages">The messages; enumerated once, lazily.</param>
-    /// <param name="maxOutstanding">How many messages may be without a known delivery at any time: 1 or more.</param>
+    /// <param name="maxInFlight">How many messages may be without a known delivery at any time: 1 or more.</param>
     /// <param name="cancellationToken">
     /// Stops taking messages from the sequence. The call then waits for those already produced and reports
     /// <see cref="ProduceManyResult.Canceled"/>; it does not throw.
@@ -114,11 +114,11 @@ public interface IKafkaProducer<TMessage>
     /// stop the others. An exception of the sequence itself is thrown, after the messages taken before have ended.
     /// </returns>
     ValueTask<ProduceManyResult> ProduceManyAsync(
-        IEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default);
+        IEnumerable<TMessage> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ProduceManyAsync(IEnumerable{TMessage}, int, CancellationToken)"/>
     ValueTask<ProduceManyResult> ProduceManyAsync(
-        IAsyncEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default);
+        IAsyncEnumerable<TMessage> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Completes when no message of the client is outstanding: every one that was produced before the call has ended, its callback included. Sends without

@@ -8,7 +8,7 @@ namespace KafkaTyped;
 public sealed record ProduceManyResult(long Taken, long Delivered, IReadOnlyList<ProduceFailure> Failures, bool Canceled)
 {
     /// <summary>How many messages may be outstanding unless the caller says otherwise: a little less than a client lets be outstanding at first.</summary>
-    public const int DefaultMaxOutstanding = 16_000;
+    public const int DefaultMaxInFlight = 16_000;
 
     /// <summary>The counts, and the first failure.</summary>
     public override string ToString()

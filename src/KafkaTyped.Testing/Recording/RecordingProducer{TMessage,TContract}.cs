@@ -2,6 +2,8 @@ using System.Text;
 using KafkaTyped.Contracts;
 using KafkaTyped.Native;
 using KafkaTyped.Producing;
+using KafkaTyped.Producing.Deliveries;
+using KafkaTyped.Producing.Sending;
 
 namespace KafkaTyped.Testing;
 
@@ -26,7 +28,7 @@ internal sealed class RecordingProducer<TMessage, TContract> : RecordingProducer
         ProduceScratch scratch = ProduceScratch.Rent();
         try
         {
-            RecordEnvelope record = KafkaProducer<TMessage, TContract>.Serialize(message, options, scratch);
+            RecordEnvelope record = RecordSerializer<TMessage, TContract>.Serialize(message, options, scratch);
             ReadOnlySpan<byte> bytes = scratch.Buffer.WrittenSpan;
             ReadOnlyMemory<byte>? key = record.CopyKey(bytes);
             ReadOnlyMemory<byte>? value = record.ValueLength == RecordEnvelope.Null ? null : Copy(bytes, record.ValueOffset, record.ValueLength);

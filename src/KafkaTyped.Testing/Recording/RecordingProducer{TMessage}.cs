@@ -135,10 +135,10 @@ public abstract class RecordingProducer<TMessage> : IKafkaProducer<TMessage>
 
     /// <inheritdoc/>
     public ValueTask<ProduceManyResult> ProduceManyAsync(
-        IEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
+        IEnumerable<TMessage> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxOutstanding, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxInFlight, 1);
         long taken = 0;
         var failures = new List<ProduceFailure>();
         foreach (TMessage message in messages)
@@ -156,10 +156,10 @@ public abstract class RecordingProducer<TMessage> : IKafkaProducer<TMessage>
 
     /// <inheritdoc/>
     public async ValueTask<ProduceManyResult> ProduceManyAsync(
-        IAsyncEnumerable<TMessage> messages, int maxOutstanding = ProduceManyResult.DefaultMaxOutstanding, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<TMessage> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxOutstanding, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxInFlight, 1);
         long taken = 0;
         var failures = new List<ProduceFailure>();
         try

@@ -1,5 +1,6 @@
 using KafkaTyped.Contracts;
 using KafkaTyped.Producing;
+using KafkaTyped.Producing.Clients;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,7 @@ internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
     {
         ProducerResolution resolution = _resolver.Resolve(TContract.Descriptor);
         return resolution.Problems.Count == 0
-            ? _clients.CreateProducer<TMessage, TContract>(resolution.Settings)
+            ? new KafkaProducer<TMessage, TContract>(_clients.ClientFor(resolution.Settings), resolution.Settings)
             : throw new OptionsValidationException(Options.DefaultName, typeof(KafkaOptions), resolution.Problems);
     }
 

@@ -1,5 +1,5 @@
 using KafkaTyped.Contracts;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Clients;
 
 namespace KafkaTyped.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using KafkaTyped.Contracts;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Clients;
 using KafkaTyped.Settings;
 
 namespace KafkaTyped.Hosting;

@@ -56,7 +56,7 @@ internal sealed unsafe class NativeBatch : IDisposable
     }
 
     /// <summary>
-    /// Hands the records over, each partition's in the order in which they came. Records that find no room stay, in that order.
+    /// Hands the records over, each partition's in the order in which they came. Records that do not fit into librdkafka's queue stay, in that order.
     /// </summary>
     /// <remarks>
     /// The first goes alone, placed by librdkafka: that keeps the number of partitions up to date, and shows whether the topic is still there.
@@ -64,7 +64,7 @@ internal sealed unsafe class NativeBatch : IDisposable
     /// (seen in 2.0.2 and 2.15); records go alone, which reports them, until all is known to be well.
     /// </remarks>
     /// <param name="topic">The topic.</param>
-    /// <param name="refused">Takes what was refused for another reason than room.</param>
+    /// <param name="refused">Takes what was refused for another reason than a full queue.</param>
     /// <returns>How many records were taken.</returns>
     public int HandOver(NativeTopic topic, List<RefusedRecord> refused)
     {
@@ -174,7 +174,7 @@ internal sealed unsafe class NativeBatch : IDisposable
         _sorted = unsorted;
     }
 
-    // Keeps what found no room: everything from a place on, or, after a batch, what it says so of.
+    // Keeps what the full queue refused: all records from an index on or, after a batch, those with that error.
     private void Keep(int first, bool wasBatch, List<RefusedRecord> refused)
     {
         int kept = 0;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using KafkaTyped.Contracts;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Deliveries;
 
 namespace KafkaTyped.Native;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using KafkaTyped.Contracts;
 using KafkaTyped.Native;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Sending;
 
 namespace KafkaTyped.Telemetry;
 

@@ -51,7 +51,7 @@ public sealed class AdaptiveLingerTests
         IKafkaProducer<Order> producer = await StartAsync(fixture);
 
         TimeSpan taken = await TimeOf(async () =>
-            await producer.ProduceManyAsync(Enumerable.Range(0, 1_000).Select(i => new Order($"{i}", "v")), maxOutstanding: 100));
+            await producer.ProduceManyAsync(Enumerable.Range(0, 1_000).Select(i => new Order($"{i}", "v")), maxInFlight: 100));
 
         Assert.True(taken < s_linger, $"{taken}");
     }

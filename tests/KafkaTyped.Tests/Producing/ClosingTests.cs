@@ -1,5 +1,5 @@
 using KafkaTyped.Native;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Clients;
 using KafkaTyped.Tests.Support;
 using Microsoft.Extensions.Logging;
 

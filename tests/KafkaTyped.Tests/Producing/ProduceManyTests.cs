@@ -10,7 +10,7 @@ public sealed class ProduceManyTests
         using var fixture = new ProducerFixture();
 
         ProduceManyResult result = await fixture.Producer(settings: "queue.buffering.max.messages=50")
-            .ProduceManyAsync(Enumerable.Range(0, 3_000).Select(i => new Order("k", ProducerFixture.Number(i), Partition: 0)), maxOutstanding: 200);
+            .ProduceManyAsync(Enumerable.Range(0, 3_000).Select(i => new Order("k", ProducerFixture.Number(i), Partition: 0)), maxInFlight: 200);
 
         Assert.Equal((3_000L, 3_000L, 0, false), (result.Taken, result.Delivered, result.Failures.Count, result.Canceled));
         result.ThrowIfFailed();
@@ -27,7 +27,7 @@ public sealed class ProduceManyTests
         int taken = 0;
         var first = new TaskCompletionSource();
 
-        Task<ProduceManyResult> run = fixture.Producer(settings: "topic:message.timeout.ms=500").ProduceManyAsync(Messages(), maxOutstanding: 7).AsTask();
+        Task<ProduceManyResult> run = fixture.Producer(settings: "topic:message.timeout.ms=500").ProduceManyAsync(Messages(), maxInFlight: 7).AsTask();
         await first.Task.WaitAsync(TimeSpan.FromSeconds(20));
         int takenBeforeAnyEnded = Volatile.Read(ref taken);
         ProduceManyResult result = await run.WaitAsync(TimeSpan.FromSeconds(60));

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Deliveries;
 
 namespace KafkaTyped.Tests.Producing;
 
@@ -9,7 +9,7 @@ public sealed class ProduceSequenceTests
     public async Task A_wait_ends_when_all_have_ended_and_no_earlier()
     {
         const int Messages = 100_000;
-        var sequence = new ProduceSequence(maxOutstanding: 2, firstOpaque: 0);
+        var sequence = new ProduceSequence(maxInFlight: 2, firstOpaque: 0);
         using var sent = new BlockingCollection<nint>();
         Task[] enders =
         [
@@ -31,10 +31,10 @@ public sealed class ProduceSequenceTests
         {
             sent.Add(sequence.Take());
             sent.Add(sequence.Take());
-            await sequence.WaitForRoomAsync();
-            outstandingAfterWait += sequence.HasRoom ? 0 : 1;
+            await sequence.WaitForCapacityAsync();
+            outstandingAfterWait += sequence.HasCapacity ? 0 : 1;
             await sequence.WaitForAllAsync();
-            outstandingAfterWait += sequence.Result(isCanceled: false).Taken == i + 2 && sequence.HasRoom ? 0 : 1;
+            outstandingAfterWait += sequence.Result(isCanceled: false).Taken == i + 2 && sequence.HasCapacity ? 0 : 1;
         }
 
         sent.CompleteAdding();

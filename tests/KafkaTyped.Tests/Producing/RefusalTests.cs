@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Clients;
 using KafkaTyped.Testing;
 using KafkaTyped.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Confluent.Kafka;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Clients;
 using KafkaTyped.Testing;
 
 namespace KafkaTyped.Tests.Support;

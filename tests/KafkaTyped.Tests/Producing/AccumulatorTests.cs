@@ -1,13 +1,14 @@
 using System.Text;
 using KafkaTyped.Native;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Clients;
+using KafkaTyped.Producing.Sending;
 using KafkaTyped.Testing;
 using KafkaTyped.Tests.Support;
 
 namespace KafkaTyped.Tests.Producing;
 
 /// <summary>Records that are handed over in batches keep what single ones have: order, errors, room, the end of each.</summary>
-public sealed class StagingTests
+public sealed class AccumulatorTests
 {
     [Theory]
     [InlineData("", 275646681)]
@@ -20,7 +21,7 @@ public sealed class StagingTests
     public void Murmur2_is_Javas(string key, int hash) => Assert.Equal(hash, (int)Murmur2.Hash(Encoding.UTF8.GetBytes(key)));
 
     [Fact]
-    public async Task Staged_and_single_records_of_one_flow_keep_their_order()
+    public async Task Gathered_and_single_records_of_one_flow_keep_their_order()
     {
         const int Count = 20_000;
         using var fixture = new ProducerFixture();
@@ -48,7 +49,7 @@ public sealed class StagingTests
     }
 
     [Fact]
-    public async Task Keys_that_are_staged_go_where_single_ones_go()
+    public async Task Keys_that_are_gathered_go_where_single_ones_go()
     {
         using var fixture = new ProducerFixture(partitions: 7);
         IKafkaProducer<Order> producer = fixture.Producer();
@@ -61,7 +62,7 @@ public sealed class StagingTests
 
         for (int i = 0; i < 10_000; i++)
         {
-            producer.Produce(new Order("key-" + ProducerFixture.Number(i % 50), "staged"));
+            producer.Produce(new Order("key-" + ProducerFixture.Number(i % 50), "gathered"));
         }
 
         await producer.FlushAsync();
@@ -73,7 +74,7 @@ public sealed class StagingTests
     }
 
     [Fact]
-    public async Task Records_without_a_key_are_staged_and_spread_by_librdkafka()
+    public async Task Records_without_a_key_are_gathered_and_spread_by_librdkafka()
     {
         using var fixture = new ProducerFixture();
         IKafkaProducer<Order> producer = fixture.Producer(settings: ["linger.ms=1", "sticky.partitioning.linger.ms=2"]);
@@ -94,7 +95,7 @@ public sealed class StagingTests
     }
 
     [Fact]
-    public async Task Every_staged_callback_is_called_though_leaders_vanish_and_return()
+    public async Task Every_callback_of_a_batch_is_called_though_leaders_vanish_and_return()
     {
         const int Count = 20_000;
         using var fixture = new ProducerFixture(brokers: 3);
@@ -153,9 +154,9 @@ public sealed class StagingTests
     [Fact]
     public void The_bound_on_what_is_outstanding_grows_only_where_that_delivers_more()
     {
-        var near = new OutstandingBound(100_000);
-        var far = new OutstandingBound(100_000);
-        Assert.Equal(OutstandingBound.Least, near.Value);
+        var near = new InFlightLimit(100_000);
+        var far = new InFlightLimit(100_000);
+        Assert.Equal(InFlightLimit.Least, near.Value);
         long nearEnded = 0;
         long farEnded = 0;
 
@@ -169,7 +170,7 @@ public sealed class StagingTests
         }
 
         // An outage: nothing is delivered, so the whole buffer is there to take messages up.
-        var outage = new OutstandingBound(100_000);
+        var outage = new InFlightLimit(100_000);
         for (int window = 1; window <= 10; window++)
         {
             outage.NoteReached();
@@ -178,7 +179,7 @@ public sealed class StagingTests
 
         Assert.Equal(100_000, outage.Value);
         Assert.True(far.Value >= 80_000, $"far: {far.Value}");
-        Assert.True(near.Value <= 2 * OutstandingBound.Least, $"near: {near.Value}");
-        Assert.Equal(500, new OutstandingBound(500).Value);
+        Assert.True(near.Value <= 2 * InFlightLimit.Least, $"near: {near.Value}");
+        Assert.Equal(500, new InFlightLimit(500).Value);
     }
 }

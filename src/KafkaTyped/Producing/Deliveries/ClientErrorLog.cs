@@ -1,13 +1,13 @@
 using KafkaTyped.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Deliveries;
 
 /// <summary>
 /// Logs the errors of a client that concern no single message, such as brokers that cannot be reached. librdkafka repeats them many times a second:
 /// each kind is logged once in a while, with the number of repetitions. Used by the thread that drains events.
 /// </summary>
-internal sealed class ClientErrors(ILogger logger, string client)
+internal sealed class ClientErrorLog(ILogger logger, string client)
 {
     private const long LogIntervalMs = 10_000;
 

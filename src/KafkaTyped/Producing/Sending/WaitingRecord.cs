@@ -1,20 +1,21 @@
 using System.Buffers;
 using KafkaTyped.Contracts;
 using KafkaTyped.Native;
+using KafkaTyped.Producing.Deliveries;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Sending;
 
-/// <summary>A record that waits for room in the client's buffer. Pooled by <see cref="RoomQueue"/>, which guards every field.</summary>
-internal sealed class RoomWaiter
+/// <summary>A record that waits for capacity in the client's buffer. Pooled by <see cref="BufferQueue"/>, which guards every field.</summary>
+internal sealed class WaitingRecord
 {
     private byte[]? _bytes;
     private HeaderEntry[]? _headers;
 
-    public RoomWaiter? Previous { get; set; }
+    public WaitingRecord? Previous { get; set; }
 
-    public RoomWaiter? Next { get; set; }
+    public WaitingRecord? Next { get; set; }
 
-    public TopicStage Topic { get; private set; } = null!;
+    public TopicAccumulator Accumulator { get; private set; } = null!;
 
     public RecordEnvelope Record { get; private set; }
 
@@ -30,22 +31,22 @@ internal sealed class RoomWaiter
     /// <summary>The thread that waits; <see langword="null"/> when none does.</summary>
     public BlockingWait? Blocking { get; private set; }
 
-    /// <summary>Who may take the record back.</summary>
+    /// <summary>May take the record back.</summary>
     public PendingDelivery? Delivery { get; private set; }
 
     /// <summary>Takes a record whose sender waits: its bytes stay where they are.</summary>
-    public void Take(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, long deadline)
+    public void Take(TopicAccumulator accumulator, in RecordEnvelope record, ProduceScratch scratch, nint opaque, long deadline)
     {
-        Set(topic, record, opaque, deadline);
+        Set(accumulator, record, opaque, deadline);
         Bytes = scratch.Buffer.WrittenMemory;
         Headers = scratch.Headers.Memory;
         Blocking = scratch.Blocking;
     }
 
     /// <summary>Takes a record whose sender goes on: its bytes are copied.</summary>
-    public void TakeCopy(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, long deadline)
+    public void TakeCopy(TopicAccumulator accumulator, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, long deadline)
     {
-        Set(topic, record, opaque, deadline);
+        Set(accumulator, record, opaque, deadline);
         Delivery = delivery;
 
         ReadOnlySpan<byte> bytes = scratch.Buffer.WrittenSpan;
@@ -82,9 +83,9 @@ internal sealed class RoomWaiter
         Delivery = null;
     }
 
-    private void Set(TopicStage topic, in RecordEnvelope record, nint opaque, long deadline)
+    private void Set(TopicAccumulator accumulator, in RecordEnvelope record, nint opaque, long deadline)
     {
-        Topic = topic;
+        Accumulator = accumulator;
         Record = record;
         Opaque = opaque;
         Deadline = deadline;

@@ -1,18 +1,27 @@
 using KafkaTyped.Contracts;
 using KafkaTyped.Native;
+using KafkaTyped.Producing.Deliveries;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Sending;
 
 /// <summary>
-/// Hands the records of one topic to librdkafka, in the order in which they come. Under load records are staged and handed over 256 at a time,
-/// grouped by partition, which costs a third of single calls; a record that cannot be staged goes alone, behind those that are.
+/// Hands the records of one topic to librdkafka, in the order in which they come. Under load it gathers them in batches of 256, grouped by partition,
+/// which costs a third of single calls; a record that does not fit into a batch goes alone, behind those that are gathered. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Under the lock there is no user code, no waiting and no draining of reports; what a hand-over refuses is told by whoever drains next.
+/// Under the lock there is no user code, no waiting and no draining of reports; what a hand-over refuses is reported by the thread that drains next.
 /// </remarks>
-internal sealed class TopicStage(KafkaClient client, NativeClient native, NativeTopic topic, int largestStaged, bool isLingerAdaptive)
+/// <param name="native">Takes the records.</param>
+/// <param name="topic">The topic.</param>
+/// <param name="inFlight">Says whether there is capacity.</param>
+/// <param name="wake">Wakes the event thread for the first record of a batch.</param>
+/// <param name="refused">Takes records that librdkafka refused out of a batch.</param>
+/// <param name="linger">Ends linger; <see langword="null"/> where <c>linger.ms</c> is always kept.</param>
+/// <param name="largestGathered">The most bytes of key and value that go into a batch; larger records go alone.</param>
+internal sealed class TopicAccumulator(
+    NativeClient native, NativeTopic topic, InFlightRecords inFlight, WakeSignal wake, RefusedRecordQueue refused, AdaptiveLinger? linger, int largestGathered)
 {
-    // Fewer outstanding than this and there is nothing to gain: each goes at once, and the first of a burst does not wait for the tick.
+    // With fewer in flight than this there is nothing to gain: each goes at once, and the first of a burst does not wait for the tick.
     private const int SingleBelow = 64;
 
     // Single records cost more each: their senders drain more often than those of batches, or the event thread would come before them.
@@ -32,9 +41,9 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     private bool _isClosed;
 
     /// <summary>The topic's name.</summary>
-    public string Name => topic.Name;
+    public string Topic => topic.Name;
 
-    /// <summary>How many records are staged. May be read by any thread.</summary>
+    /// <summary>How many records are gathered.</summary>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Sends a record now or with the next batch. Never blocks for long.</summary>
@@ -43,7 +52,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     /// <param name="headers">Its headers.</param>
     /// <param name="opaque">Comes back with the report.</param>
     /// <param name="isHandOver">Whether a batch, or as many single records, were handed over, so that this thread should drain reports.</param>
-    /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when there is no room; otherwise, unless 0, why it was refused.</returns>
+    /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when there is no capacity; otherwise, unless 0, why it was refused.</returns>
     /// <exception cref="ObjectDisposedException">The client takes no records any more.</exception>
     public KafkaErrorCode Send(
         in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers, nint opaque, out bool isHandOver)
@@ -52,15 +61,15 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         lock (_gate)
         {
             ProduceErrors.ThrowIfClosed(_isClosed);
-            if (!client.HasRoomBeside(_count))
+            if (!inFlight.HasCapacityBeside(_count))
             {
                 return KafkaErrorCode.LocalQueueFull;
             }
 
-            if (!IsForStage(record, bytes, headers))
+            if (!IsForBatch(record, bytes, headers))
             {
                 // A sender that drains keeps the event thread from it for a while, which a few awaited messages must not wait for.
-                isHandOver = ++_sentAlone % SinglesBetweenDrains == 0 && client.Outstanding >= SingleBelow;
+                isHandOver = ++_sentAlone % SinglesBetweenDrains == 0 && inFlight.Count >= SingleBelow;
                 return SendAlone(record, bytes, headers, opaque);
             }
 
@@ -75,7 +84,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
                 }
             }
 
-            Stage(record, bytes, opaque);
+            Gather(record, bytes, opaque);
             if (_count == NativeBatch.Capacity)
             {
                 HandOver();
@@ -83,14 +92,14 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
             }
             else if (_count == 1)
             {
-                client.WakeFromRest();
+                wake.Wake();
             }
         }
 
         return KafkaErrorCode.NoError;
     }
 
-    /// <summary>Hands over what is staged, unless a sender did so since the last call.</summary>
+    /// <summary>Hands over what is gathered, unless a sender did so since the last call.</summary>
     public void Tick()
     {
         if (_batch is null)
@@ -114,21 +123,19 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         }
     }
 
-    /// <summary>Hands over what is staged.</summary>
-    /// <returns>Whether nothing is staged any more.</returns>
-    public bool Flush()
+    /// <summary>Hands over what is gathered.</summary>
+    public void Flush()
     {
         lock (_gate)
         {
             HandOver();
-            return _count == 0;
         }
     }
 
-    /// <summary>Somebody waits, and sends nothing meanwhile that could gather: what was produced so far goes at once, unless linger is to be kept.</summary>
+    /// <summary>A sender waits for what it has produced: that is sent without further linger, unless linger is always kept.</summary>
     public void SendNow()
     {
-        if (!isLingerAdaptive)
+        if (linger is null)
         {
             return;
         }
@@ -138,10 +145,10 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
             Flush();
         }
 
-        client.EndLinger();
+        linger.End();
     }
 
-    /// <summary>Refuses records from now on and gives up those that are staged.</summary>
+    /// <summary>Refuses records from now on and gives up those that are gathered.</summary>
     public void Close()
     {
         lock (_gate)
@@ -156,15 +163,15 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
     }
 
     // librdkafka takes batches without headers and timestamps only; an explicit partition must be known to exist.
-    private bool IsForStage(in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers) =>
+    private bool IsForBatch(in RecordEnvelope record, ReadOnlySpan<byte> bytes, ReadOnlySpan<HeaderEntry> headers) =>
         record.Timestamp == RecordEnvelope.Now
         && headers.IsEmpty
-        && bytes.Length <= largestStaged
+        && bytes.Length <= largestGathered
         && !_isFailed
         && (record.Partition == MessageDescriptor.AnyPartition || record.Partition < (topic.Partitions?.Value ?? 0))
-        && (_count > 0 || client.Outstanding >= SingleBelow);
+        && (_count > 0 || inFlight.Count >= SingleBelow);
 
-    private void Stage(in RecordEnvelope record, ReadOnlySpan<byte> bytes, nint opaque)
+    private void Gather(in RecordEnvelope record, ReadOnlySpan<byte> bytes, nint opaque)
     {
         int partition = record.Partition;
         bool isPlacedByKey = false;
@@ -196,7 +203,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         KafkaErrorCode code = native.Produce(topic, record, bytes, headers, opaque);
         if (code == KafkaErrorCode.NoError)
         {
-            client.NoteHandedOver(1);
+            inFlight.Add(1);
         }
 
         return code;
@@ -209,7 +216,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
             return;
         }
 
-        client.NoteHandedOver(_batch!.HandOver(topic, _refused));
+        inFlight.Add(_batch!.HandOver(topic, _refused));
         Volatile.Write(ref _count, _batch.Count);
         _handedOverSinceTick = true;
         _handedOverAt = Environment.TickCount64;
@@ -222,7 +229,7 @@ internal sealed class TopicStage(KafkaClient client, NativeClient native, Native
         {
             // After this the client fails every record: those to come are refused at the call.
             _isFailed |= ProduceErrors.IsFatal(record.Code);
-            client.Reports.TellLater(Name, record);
+            refused.Add(Topic, record);
         }
 
         _refused.Clear();

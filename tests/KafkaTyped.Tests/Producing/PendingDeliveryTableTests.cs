@@ -1,14 +1,13 @@
-using KafkaTyped.Native;
-using KafkaTyped.Producing;
+using KafkaTyped.Producing.Deliveries;
 
 namespace KafkaTyped.Tests.Producing;
 
-public sealed class PendingDeliveriesTests
+public sealed class PendingDeliveryTableTests
 {
     [Fact]
     public void A_number_that_comes_twice_finds_nothing_even_when_its_slot_is_in_use_again()
     {
-        var deliveries = new PendingDeliveries();
+        var deliveries = new PendingDeliveryTable(new EventThread());
         PendingDelivery first = deliveries.Add();
         nint number = first.Opaque;
         Assert.Same(first, deliveries.Take(number));
@@ -20,12 +19,11 @@ public sealed class PendingDeliveriesTests
     }
 
     [Fact]
-    public void What_runs_user_code_is_counted_out_when_it_has_ended_even_if_nobody_takes_the_result()
+    public void What_runs_user_code_is_counted_out_when_it_has_ended_even_if_its_result_is_never_taken()
     {
-        var deliveries = new PendingDeliveries();
+        var deliveries = new PendingDeliveryTable(new EventThread());
         PendingDelivery delivery = deliveries.Add();
-        var stage = new TopicStage(null!, null!, new NativeTopic("orders", 0, null), largestStaged: 0, isLingerAdaptive: false);
-        ValueTask<DeliveryReceipt> forgotten = delivery.Await(stage, runContinuationsInline: true);
+        ValueTask<DeliveryReceipt> forgotten = delivery.Await("orders", new NoSending(), runContinuationsInline: true);
         Assert.Equal(1, deliveries.UserCodeCount);
 
         delivery.End(new DeliveryReceipt("orders", 0, 0, null, DeliveryStatus.Persisted), error: null);
@@ -37,8 +35,9 @@ public sealed class PendingDeliveriesTests
     [Fact]
     public void What_the_event_thread_ends_is_given_back_and_counted_out_with_the_round()
     {
-        var deliveries = new PendingDeliveries();
-        deliveries.BindEventThread(Environment.CurrentManagedThreadId);
+        var eventThread = new EventThread();
+        eventThread.Bind();
+        var deliveries = new PendingDeliveryTable(eventThread);
         var ended = new HashSet<PendingDelivery>();
         for (int i = 0; i < 1_000; i++)
         {
@@ -58,15 +57,24 @@ public sealed class PendingDeliveriesTests
     [Fact]
     public void Numbers_stay_apart_from_each_other_and_from_those_of_sequences()
     {
-        var deliveries = new PendingDeliveries();
+        var deliveries = new PendingDeliveryTable(new EventThread());
         var numbers = new HashSet<nint>();
 
         for (int i = 0; i < 5_000; i++)
         {
             PendingDelivery delivery = deliveries.Add();
             Assert.True(numbers.Add(delivery.Opaque));
-            Assert.False(ProduceSequences.IsSequence(delivery.Opaque));
-            Assert.NotEqual(PendingDeliveries.None, delivery.Opaque);
+            Assert.False(ProduceSequenceTable.IsSequence(delivery.Opaque));
+            Assert.NotEqual(PendingDeliveryTable.None, delivery.Opaque);
         }
+    }
+
+    private sealed class NoSending : ISendControl
+    {
+        public void SendNow()
+        {
+        }
+
+        public bool TryWithdraw(PendingDelivery delivery) => false;
     }
 }

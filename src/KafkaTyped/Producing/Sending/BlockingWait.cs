@@ -1,4 +1,4 @@
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Sending;
 
 /// <summary>Lets one thread wait until another says how a send went. Needs no thread of the pool: they may all be waiting like this.</summary>
 internal sealed class BlockingWait

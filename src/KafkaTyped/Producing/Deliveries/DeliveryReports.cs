@@ -3,57 +3,51 @@ using KafkaTyped.Native;
 using KafkaTyped.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Deliveries;
 
 /// <summary>
-/// Ends messages: hands each report or refusal to whoever waits for it, counts and logs the failures that nobody waits for. One thread drains at a
-/// time; code of the user's runs on the event thread only, whoever drained its report.
+/// Ends messages: hands each report or refusal to the sender that waits for it, counts and logs the failures that no sender is told of. One thread
+/// drains at a time; user code runs on the event thread only, whichever thread drained its report.
 /// </summary>
 internal sealed class DeliveryReports : INativeEventHandler
 {
     private readonly NativeClient _native;
     private readonly ILogger _logger;
     private readonly DeliveryFailures _failures;
-    private readonly ClientErrors _errors;
+    private readonly ClientErrorLog _errors;
     private readonly Dictionary<nint, string> _topicNames = [];
-    private readonly ConcurrentQueue<(string Topic, RefusedRecord Record)> _refused = new();
     private readonly ConcurrentQueue<(PendingDelivery Delivery, DeliveryReceipt Receipt, KafkaProduceException? Error)> _forEventThread = new();
     private readonly object _drainGate = new();
     private bool _isFatalLogged;
     private int _drainingThread;
-    private int _eventThread;
     private long _ended;
 
     public DeliveryReports(NativeClient native, ILogger logger)
     {
         _native = native;
         _logger = logger;
+        Pending = new PendingDeliveryTable(EventThread);
         _failures = new DeliveryFailures(logger);
-        _errors = new ClientErrors(logger, native.Name);
+        _errors = new ClientErrorLog(logger, native.Name);
     }
 
-    /// <summary>The deliveries that somebody waits for.</summary>
-    public PendingDeliveries Deliveries { get; } = new();
+    /// <summary>The thread that runs user code.</summary>
+    public EventThread EventThread { get; } = new();
+
+    /// <summary>The deliveries whose senders are told of them.</summary>
+    public PendingDeliveryTable Pending { get; }
+
+    /// <summary>What batches refused, for the next drain.</summary>
+    public RefusedRecordQueue RefusedRecords { get; } = new();
 
     /// <summary>The sequences that are being produced.</summary>
-    public ProduceSequences Sequences { get; } = new();
+    public ProduceSequenceTable Sequences { get; } = new();
 
     /// <summary>How many messages that librdkafka had taken have ended.</summary>
     public long Ended => Volatile.Read(ref _ended);
 
-    /// <summary>Whether everything that is known has been told.</summary>
-    public bool IsEverythingTold => _refused.IsEmpty && _forEventThread.IsEmpty;
-
-    /// <summary>Whether this is the thread that runs code of the user's.</summary>
-    public bool IsEventThread => Environment.CurrentManagedThreadId == Volatile.Read(ref _eventThread);
-
-    /// <summary>Names the thread that runs code of the user's.</summary>
-    /// <param name="managedThreadId">The thread's id; 0 for none.</param>
-    public void BindEventThread(int managedThreadId)
-    {
-        Volatile.Write(ref _eventThread, managedThreadId);
-        Deliveries.BindEventThread(managedThreadId);
-    }
+    /// <summary>Whether every report and refusal that has arrived was handed on.</summary>
+    public bool IsEverythingTold => RefusedRecords.IsEmpty && _forEventThread.IsEmpty;
 
     /// <summary>How many messages have failed so far, by topic.</summary>
     public Dictionary<string, long> Failures() => _failures.Snapshot();
@@ -62,8 +56,8 @@ internal sealed class DeliveryReports : INativeEventHandler
     /// <param name="everything">Whether to log those that came within the last second, too.</param>
     public void LogHeldBack(bool everything) => _failures.LogHeldBack(everything);
 
-    /// <summary>Makes a topic known by its name.</summary>
-    public void Know(NativeTopic topic)
+    /// <summary>Adds a topic whose messages will be reported.</summary>
+    public void AddTopic(NativeTopic topic)
     {
         lock (_topicNames)
         {
@@ -71,12 +65,9 @@ internal sealed class DeliveryReports : INativeEventHandler
         }
     }
 
-    /// <summary>Keeps what a batch refused for the thread that drains next.</summary>
-    public void TellLater(string topic, in RefusedRecord record) => _refused.Enqueue((topic, record));
-
     /// <summary>
-    /// Handles what has arrived, unless another thread does so for as long as this one would wait. Never throws: what a logger throws is no concern of
-    /// the sender that drains.
+    /// Handles what has arrived, unless another thread does so for as long as this one would wait. Never throws: the sender that drains
+    /// must not see what a logger throws.
     /// </summary>
     /// <param name="wait">How long to wait for the first event.</param>
     /// <returns>Whether there was an event.</returns>
@@ -97,13 +88,13 @@ internal sealed class DeliveryReports : INativeEventHandler
         Volatile.Write(ref _drainingThread, Environment.CurrentManagedThreadId);
         try
         {
-            while (_refused.TryDequeue(out (string Topic, RefusedRecord Record) refused))
+            while (RefusedRecords.TryTake(out (string Topic, RefusedRecord Record) refused))
             {
                 EndRefused(refused.Topic, refused.Record);
             }
 
             // What another thread drained for this one to run does not wait for the next event.
-            return _native.DrainEvents(this, IsEventThread && !_forEventThread.IsEmpty ? TimeSpan.Zero : wait);
+            return _native.DrainEvents(this, EventThread.IsCurrent && !_forEventThread.IsEmpty ? TimeSpan.Zero : wait);
         }
         catch (ObjectDisposedException)
         {
@@ -156,7 +147,7 @@ internal sealed class DeliveryReports : INativeEventHandler
         }
     }
 
-    /// <summary>Logs the failure of a message that nobody waits for.</summary>
+    /// <summary>Logs the failure of a message whose sender gave no callback.</summary>
     public void LogUnawaited(in DeliveryReport report)
     {
         if (report.Error is { } error)
@@ -180,14 +171,14 @@ internal sealed class DeliveryReports : INativeEventHandler
         }
     }
 
-    /// <summary>Logs an exception, if the logger lets it: where a logger or a meter's listener throws there is nobody left to tell.</summary>
+    /// <summary>Logs an exception, if the logger lets it: where the logger throws as well, the exception is dropped.</summary>
     public void LogQuietly(Exception exception)
     {
         try
         {
             _logger.EventThreadThrew(exception, _native.Name);
         }
-#pragma warning disable CA1031 // There is nobody left to tell.
+#pragma warning disable CA1031 // Nothing is left that could report it.
         catch
 #pragma warning restore CA1031
         {
@@ -245,7 +236,7 @@ internal sealed class DeliveryReports : INativeEventHandler
 
     private void EndRefusedRecord(string topic, in RefusedRecord record)
     {
-        if (record.Opaque == PendingDeliveries.None)
+        if (record.Opaque == PendingDeliveryTable.None)
         {
             _failures.CountAndLog(
                 new DeliveryReceipt(topic, record.Partition, -1, null, DeliveryStatus.NotPersisted), record.Code, NativeText.Describe(record.Code));
@@ -255,22 +246,22 @@ internal sealed class DeliveryReports : INativeEventHandler
         // A null array would convert to an empty key, which is another thing than none.
         ReadOnlyMemory<byte>? key = record.Key is null ? default(ReadOnlyMemory<byte>?) : record.Key;
         KafkaProduceException error = Refused(topic, record.Code, key, record.Partition);
-        if (ProduceSequences.IsSequence(record.Opaque))
+        if (ProduceSequenceTable.IsSequence(record.Opaque))
         {
             Sequences.Of(record.Opaque).End(record.Opaque, error);
         }
-        else if (Deliveries.Take(record.Opaque) is { } delivery)
+        else if (Pending.Take(record.Opaque) is { } delivery)
         {
             End(delivery, error.Receipt, error);
         }
     }
 
-    // Whatever interrupts it, the next one must be able to drain.
+    // Also after an exception the next thread must be able to drain.
     private void EndDrain()
     {
         try
         {
-            Deliveries.EndDrain();
+            Pending.EndDrain();
             EndRound();
         }
         finally
@@ -282,19 +273,19 @@ internal sealed class DeliveryReports : INativeEventHandler
 
     private void EndRound()
     {
-        if (IsEventThread)
+        if (EventThread.IsCurrent)
         {
-            Deliveries.EndRound();
+            Pending.EndRound();
         }
     }
 
     private void OnDelivery(in NativeDelivery report)
     {
-        if (ProduceSequences.IsSequence(report.Opaque))
+        if (ProduceSequenceTable.IsSequence(report.Opaque))
         {
             Sequences.Of(report.Opaque).End(report.Opaque, report.Error == KafkaErrorCode.NoError ? null : ReportedFailure(report, out _));
         }
-        else if (report.Opaque != PendingDeliveries.None)
+        else if (report.Opaque != PendingDeliveryTable.None)
         {
             EndReported(report);
         }
@@ -306,7 +297,7 @@ internal sealed class DeliveryReports : INativeEventHandler
 
     private void EndReported(in NativeDelivery report)
     {
-        if (Deliveries.TakeReported(report.Opaque) is not { } delivery)
+        if (Pending.TakeReported(report.Opaque) is not { } delivery)
         {
             return;
         }
@@ -328,7 +319,7 @@ internal sealed class DeliveryReports : INativeEventHandler
         {
             delivery.End(receipt, error);
         }
-        else if (IsEventThread)
+        else if (EventThread.IsCurrent)
         {
             RunUserCode(delivery, receipt, error);
         }
@@ -344,7 +335,7 @@ internal sealed class DeliveryReports : INativeEventHandler
         {
             delivery.End(receipt, error);
         }
-#pragma warning disable CA1031 // Whatever a user's callback throws must not stop the thread that ends all other messages.
+#pragma warning disable CA1031 // An exception of a user's callback must not stop the thread that ends all other messages.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -2,10 +2,10 @@ using KafkaTyped.Native;
 using KafkaTyped.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Deliveries;
 
 /// <summary>
-/// Counts the messages that were not delivered, and logs those that nobody else is told of: the first of a topic at once, those that follow
+/// Counts the messages that were not delivered, and logs those that no sender is told of: the first of a topic at once, those that follow
 /// within a second as one line, so that a broker's outage is not a flood.
 /// </summary>
 internal sealed class DeliveryFailures(ILogger logger)
@@ -34,14 +34,14 @@ internal sealed class DeliveryFailures(ILogger logger)
         }
     }
 
-    /// <summary>Counts and logs a failure that nobody waits for.</summary>
+    /// <summary>Counts and logs a failure whose sender is not told of it.</summary>
     public void CountAndLog(in DeliveryReceipt receipt, KafkaErrorCode code, string reason)
     {
         Count(receipt.Topic, code);
         Log(receipt, code, reason);
     }
 
-    /// <summary>Logs a failure that nobody waits for, and that was counted.</summary>
+    /// <summary>Logs a failure that was counted and whose sender is not told of it.</summary>
     public void Log(in DeliveryReceipt receipt, KafkaErrorCode code, string reason)
     {
         long heldBack;
@@ -93,7 +93,7 @@ internal sealed class DeliveryFailures(ILogger logger)
         }
     }
 
-    // Who waits for the message must be told, whatever listens to the counter.
+    // A listener that throws must not keep the failure from the sender.
     private void CountOnMeter(string topic, KafkaErrorCode code)
     {
         try
@@ -114,7 +114,7 @@ internal sealed class DeliveryFailures(ILogger logger)
         {
             logger.ListenerThrew(exception);
         }
-#pragma warning disable CA1031 // There is nobody left to tell.
+#pragma warning disable CA1031 // Nothing is left that could report it.
         catch
 #pragma warning restore CA1031
         {

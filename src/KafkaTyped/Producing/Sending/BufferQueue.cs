@@ -1,30 +1,39 @@
 using KafkaTyped.Native;
+using KafkaTyped.Producing.Deliveries;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Sending;
 
 /// <summary>
-/// The records that wait for room in the client's buffer, first come first served, so that waiting keeps the order of sends.
-/// Nothing passes a record that waits: while there is one, every send queues up behind it.
+/// The records that wait for capacity in the client's buffer, first come first served, so that waiting keeps the order of sends.
+/// Nothing passes a record that waits: while there is one, every record is added behind it. Thread-safe.
 /// </summary>
 /// <remarks>
-/// The event thread calls <see cref="Pump"/> whenever reports have freed room. A sender calls it once after it queued up, because the last
+/// The event thread calls <see cref="SendWaiting"/> whenever reports have freed capacity. A sender calls it once after it has added a record, because the last
 /// report may have come before that.
 /// </remarks>
-internal sealed class RoomQueue(DeliveryReports reports)
+internal sealed class BufferQueue(DeliveryReports reports)
 {
     private readonly object _gate = new();
-    private readonly RoomWaiter _ends = new();
-    private RoomWaiter? _pool;
+    private readonly WaitingRecord _ends = new();
+    private WaitingRecord? _pool;
     private volatile int _count;
 
     // No waiter's time is over before this: the queue is not searched on every report.
     private long _noDeadlineBefore = long.MaxValue;
     private bool _closed;
+    private volatile bool _isSealed;
 
+    /// <summary>Whether a record waits.</summary>
     public bool HasWaiters => _count != 0;
 
-    /// <summary>Waits for room on this thread, then sends.</summary>
-    public KafkaErrorCode SendWhenRoom(TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
+    /// <summary>Whether senders are to refuse new records.</summary>
+    public bool IsSealed => _isSealed;
+
+    /// <summary>Tells senders to refuse new records; those that wait are still sent.</summary>
+    public void Seal() => _isSealed = true;
+
+    /// <summary>Waits for capacity on this thread, then sends.</summary>
+    public KafkaErrorCode SendBlocking(TopicAccumulator accumulator, in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
     {
         scratch.Blocking.Reset();
         lock (_gate)
@@ -34,14 +43,14 @@ internal sealed class RoomQueue(DeliveryReports reports)
                 return KafkaErrorCode.LocalDestroy;
             }
 
-            RoomWaiter waiter = Rent();
-            waiter.Take(topic, record, scratch, opaque, DeadlineAfter(maxBlock));
+            WaitingRecord waiter = Rent();
+            waiter.Take(accumulator, record, scratch, opaque, DeadlineAfter(maxBlock));
             Append(waiter);
         }
 
         try
         {
-            Pump();
+            SendWaiting();
             return scratch.Blocking.Wait();
         }
         catch (ThreadInterruptedException) when (TryWithdraw(scratch.Blocking))
@@ -57,16 +66,16 @@ internal sealed class RoomQueue(DeliveryReports reports)
         }
     }
 
-    /// <summary>Sends when there is room; whoever the opaque stands for is told when that fails.</summary>
-    /// <param name="topic">The topic.</param>
+    /// <summary>Sends when there is capacity; the owner of the opaque is told when that fails.</summary>
+    /// <param name="accumulator">The topic's accumulator.</param>
     /// <param name="record">The record.</param>
     /// <param name="scratch">Holds its bytes, which are copied.</param>
     /// <param name="opaque">Comes back with the report.</param>
-    /// <param name="delivery">Who may take the record back while it waits, if anybody.</param>
+    /// <param name="delivery">May take the record back while it waits; <see langword="null"/> where nothing may.</param>
     /// <param name="maxBlock">How long to wait.</param>
     /// <returns><see cref="KafkaErrorCode.NoError"/> when the record waits or was sent.</returns>
-    public KafkaErrorCode QueueUp(
-        TopicStage topic, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, TimeSpan maxBlock)
+    public KafkaErrorCode Add(
+        TopicAccumulator accumulator, in RecordEnvelope record, ProduceScratch scratch, nint opaque, PendingDelivery? delivery, TimeSpan maxBlock)
     {
         lock (_gate)
         {
@@ -75,17 +84,17 @@ internal sealed class RoomQueue(DeliveryReports reports)
                 return KafkaErrorCode.LocalDestroy;
             }
 
-            RoomWaiter waiter = Rent();
-            waiter.TakeCopy(topic, record, scratch, opaque, delivery, DeadlineAfter(maxBlock));
+            WaitingRecord waiter = Rent();
+            waiter.TakeCopy(accumulator, record, scratch, opaque, delivery, DeadlineAfter(maxBlock));
             if (delivery is not null)
             {
-                delivery.Waiter = waiter;
+                delivery.WaitingRecord = waiter;
             }
 
             Append(waiter);
         }
 
-        Pump();
+        SendWaiting();
         return KafkaErrorCode.NoError;
     }
 
@@ -95,7 +104,7 @@ internal sealed class RoomQueue(DeliveryReports reports)
     {
         lock (_gate)
         {
-            if (delivery.Waiter is not { } waiter || waiter.Delivery != delivery)
+            if (delivery.WaitingRecord is not WaitingRecord waiter || waiter.Delivery != delivery)
             {
                 return false;
             }
@@ -110,7 +119,7 @@ internal sealed class RoomQueue(DeliveryReports reports)
     {
         lock (_gate)
         {
-            for (RoomWaiter? waiter = _ends.Next; waiter is not null && waiter != _ends; waiter = waiter.Next)
+            for (WaitingRecord? waiter = _ends.Next; waiter is not null && waiter != _ends; waiter = waiter.Next)
             {
                 if (waiter.Blocking == thread)
                 {
@@ -124,22 +133,22 @@ internal sealed class RoomQueue(DeliveryReports reports)
         }
     }
 
-    /// <summary>Sends what there is room for.</summary>
-    public void Pump()
+    /// <summary>Sends what there is capacity for.</summary>
+    public void SendWaiting()
     {
-        TopicStage? sentTo = null;
+        TopicAccumulator? sentTo = null;
         while (HasWaiters && SendFirst() is { } ended)
         {
-            if (ended.Topic != sentTo)
+            if (ended.Accumulator != sentTo)
             {
                 sentTo?.SendNow();
-                sentTo = ended.Topic;
+                sentTo = ended.Accumulator;
             }
 
             Tell(ended);
         }
 
-        // Where senders wait for room there is nothing to linger for.
+        // Where senders wait for capacity there is nothing to linger for.
         sentTo?.SendNow();
     }
 
@@ -152,8 +161,8 @@ internal sealed class RoomQueue(DeliveryReports reports)
                 return null;
             }
 
-            RoomWaiter first = _ends.Next!;
-            KafkaErrorCode code = first.Topic.Send(first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque, out _);
+            WaitingRecord first = _ends.Next!;
+            KafkaErrorCode code = first.Accumulator.Send(first.Record, first.Bytes.Span, first.Headers.Span, first.Opaque, out _);
             if (code == KafkaErrorCode.LocalQueueFull)
             {
                 return null;
@@ -193,10 +202,10 @@ internal sealed class RoomQueue(DeliveryReports reports)
         lock (_gate)
         {
             long earliest = long.MaxValue;
-            RoomWaiter? waiter = _ends.Next;
+            WaitingRecord? waiter = _ends.Next;
             while (waiter is not null && waiter != _ends)
             {
-                RoomWaiter next = waiter.Next!;
+                WaitingRecord next = waiter.Next!;
                 if (waiter.Deadline <= expiredBy)
                 {
                     Remove(waiter);
@@ -224,12 +233,12 @@ internal sealed class RoomQueue(DeliveryReports reports)
         }
     }
 
-    private Ended End(RoomWaiter waiter, KafkaErrorCode code)
+    private Ended End(WaitingRecord waiter, KafkaErrorCode code)
     {
         // A refused record's key is for its exception; a record that was sent has its report still to come.
         bool isToldKey = code != KafkaErrorCode.NoError && waiter.Blocking is null;
         byte[]? key = isToldKey ? waiter.Record.CopyKey(waiter.Bytes.Span)?.ToArray() : null;
-        var ended = new Ended(waiter.Blocking, waiter.Topic, new RefusedRecord(code, waiter.Opaque, waiter.Record.Partition, key));
+        var ended = new Ended(waiter.Blocking, waiter.Accumulator, new RefusedRecord(code, waiter.Opaque, waiter.Record.Partition, key));
         Return(waiter);
         return ended;
     }
@@ -243,13 +252,13 @@ internal sealed class RoomQueue(DeliveryReports reports)
         }
         else if (ended.Record.Code != KafkaErrorCode.NoError)
         {
-            reports.EndRefused(ended.Topic.Name, ended.Record);
+            reports.EndRefused(ended.Accumulator.Topic, ended.Record);
         }
     }
 
-    private void Append(RoomWaiter waiter)
+    private void Append(WaitingRecord waiter)
     {
-        RoomWaiter last = _ends.Previous ?? _ends;
+        WaitingRecord last = _ends.Previous ?? _ends;
         waiter.Previous = last;
         waiter.Next = _ends;
         last.Next = waiter;
@@ -258,21 +267,21 @@ internal sealed class RoomQueue(DeliveryReports reports)
         Volatile.Write(ref _noDeadlineBefore, Math.Min(_noDeadlineBefore, waiter.Deadline));
     }
 
-    private void Remove(RoomWaiter waiter)
+    private void Remove(WaitingRecord waiter)
     {
         waiter.Previous!.Next = waiter.Next;
         waiter.Next!.Previous = waiter.Previous;
         _count--;
     }
 
-    private RoomWaiter Rent()
+    private WaitingRecord Rent()
     {
-        RoomWaiter waiter = _pool ?? new RoomWaiter();
+        WaitingRecord waiter = _pool ?? new WaitingRecord();
         _pool = waiter.Next;
         return waiter;
     }
 
-    private void Return(RoomWaiter waiter)
+    private void Return(WaitingRecord waiter)
     {
         waiter.Clear();
         waiter.Previous = null;
@@ -280,5 +289,5 @@ internal sealed class RoomQueue(DeliveryReports reports)
         _pool = waiter;
     }
 
-    private readonly record struct Ended(BlockingWait? Blocking, TopicStage Topic, RefusedRecord Record);
+    private readonly record struct Ended(BlockingWait? Blocking, TopicAccumulator Accumulator, RefusedRecord Record);
 }

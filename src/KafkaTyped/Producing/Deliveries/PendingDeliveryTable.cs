@@ -1,23 +1,23 @@
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Deliveries;
 
 /// <summary>
-/// The deliveries that somebody waits for, by the number that goes through librdkafka with the message. A number instead of a handle: nothing
+/// The deliveries whose senders are told of them, by the number that goes through librdkafka with the message. A number instead of a handle: nothing
 /// is pinned, and a number that comes twice finds nothing, because it names a slot and the slot's use. Also the pool of the objects.
 /// </summary>
 /// <remarks>
 /// Slots stand in blocks that never move, so that a report finds its delivery without the lock; the slots of a round of reports are given back
 /// together.
 /// </remarks>
-internal sealed class PendingDeliveries
+internal sealed class PendingDeliveryTable(EventThread eventThread)
 {
-    /// <summary>The number of messages that nobody waits for.</summary>
+    /// <summary>The number of messages whose senders are told nothing.</summary>
     public const nint None = 0;
 
     private const int BlockBits = 10;
     private const int BlockSize = 1 << BlockBits;
     private const int GivenBackTogether = 256;
 
-    // The number: the use above the slot, both below the flag of ProduceSequences.
+    // The number: the use above the slot, both below the flag of ProduceSequenceTable.
     private static readonly int s_slotBits = nint.Size == sizeof(long) ? 32 : 24;
     private static readonly nint s_slotMask = ((nint)1 << s_slotBits) - 1;
     private static readonly nint s_useMask = ((nint)1 << ((nint.Size * 8) - 2 - s_slotBits)) - 1;
@@ -39,7 +39,6 @@ internal sealed class PendingDeliveries
     private readonly PendingDelivery[] _returned = new PendingDelivery[GivenBackTogether];
     private int _returnedCount;
     private int _userCodeEnded;
-    private int _eventThread;
 
     /// <summary>How many deliveries will run code of the user's when they end.</summary>
     public int UserCodeCount => Volatile.Read(ref _userCode);
@@ -47,10 +46,10 @@ internal sealed class PendingDeliveries
     /// <summary>Counts a delivery that will run code of the user's when it ends.</summary>
     public void NoteUserCode() => Interlocked.Increment(ref _userCode);
 
-    /// <summary>Counts it out.</summary>
+    /// <summary>Counts it out; the event thread does so for many at once, at the latest by <see cref="EndRound"/>.</summary>
     public void NoteUserCodeEnded()
     {
-        if (IsEventThread)
+        if (eventThread.IsCurrent)
         {
             _userCodeEnded++;
         }
@@ -59,12 +58,6 @@ internal sealed class PendingDeliveries
             Interlocked.Decrement(ref _userCode);
         }
     }
-
-    /// <summary>
-    /// Names the thread that runs code of the user's. What it gives back and counts out goes together, at the latest by <see cref="EndRound"/>.
-    /// </summary>
-    /// <param name="managedThreadId">The thread's id; 0 for none.</param>
-    public void BindEventThread(int managedThreadId) => Volatile.Write(ref _eventThread, managedThreadId);
 
     /// <summary>A delivery with a number of its own.</summary>
     public PendingDelivery Add()
@@ -84,7 +77,7 @@ internal sealed class PendingDeliveries
         }
     }
 
-    /// <summary>Gives back the number and says whose it was; <see langword="null"/> when nobody's.</summary>
+    /// <summary>Gives back the number and returns its delivery; <see langword="null"/> when it has none.</summary>
     public PendingDelivery? Take(nint opaque)
     {
         lock (_gate)
@@ -136,7 +129,7 @@ internal sealed class PendingDeliveries
     /// <summary>Takes an object back for the next message.</summary>
     public void Return(PendingDelivery delivery)
     {
-        if (IsEventThread)
+        if (eventThread.IsCurrent)
         {
             // To go through the lock for each would stop senders again and again.
             if (_returnedCount == GivenBackTogether)
@@ -173,8 +166,6 @@ internal sealed class PendingDeliveries
             _userCodeEnded = 0;
         }
     }
-
-    private bool IsEventThread => Environment.CurrentManagedThreadId == Volatile.Read(ref _eventThread);
 
     private ref PendingDelivery? Slot(int slot) => ref Volatile.Read(ref _blocks)[slot >> BlockBits][slot & (BlockSize - 1)];
 

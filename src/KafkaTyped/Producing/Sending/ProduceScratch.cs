@@ -1,6 +1,6 @@
 using KafkaTyped.Contracts;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Sending;
 
 /// <summary>
 /// What a send needs while it runs: one a thread, kept between sends. A send inside a send (a getter or serializer that produces) gets another.

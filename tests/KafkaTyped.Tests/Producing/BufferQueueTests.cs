@@ -4,7 +4,7 @@ using KafkaTyped.Tests.Support;
 
 namespace KafkaTyped.Tests.Producing;
 
-public sealed class WaitingForRoomTests
+public sealed class BufferQueueTests
 {
     private static readonly string[] s_smallBuffer = ["queue.buffering.max.messages=10", "linger.ms=1"];
 
@@ -95,7 +95,7 @@ public sealed class WaitingForRoomTests
     }
 
     [Fact]
-    public async Task A_wait_for_room_that_is_cancelled_takes_the_message_back()
+    public async Task A_wait_for_capacity_that_is_cancelled_takes_the_message_back()
     {
         using var fixture = new ProducerFixture();
         IKafkaProducer<Order> producer = fixture.Producer(settings: s_smallBuffer);

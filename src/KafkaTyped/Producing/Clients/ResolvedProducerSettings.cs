@@ -1,4 +1,4 @@
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Clients;
 
 /// <summary>Everything that the producer of one message type needs to know, after defaults, attributes, configuration and guarantee.</summary>
 internal sealed record ResolvedProducerSettings
@@ -18,13 +18,13 @@ internal sealed record ResolvedProducerSettings
     /// <summary>librdkafka's settings of the topic, canonical name to value, sorted by name (ordinal).</summary>
     public required IReadOnlyDictionary<string, string> TopicSettings { get; init; }
 
-    /// <summary><c>max.block.ms</c>: how long a send waits for room in the buffer.</summary>
+    /// <summary><c>max.block.ms</c>: how long a send waits for capacity in the buffer.</summary>
     public required TimeSpan MaxBlock { get; init; }
 
     /// <summary><c>shutdown.flush.timeout.ms</c>: how long the shutdown waits for messages that are not delivered yet.</summary>
     public required TimeSpan ShutdownFlushTimeout { get; init; }
 
-    /// <summary>Whether messages that somebody waits for go at once, without waiting for <c>linger.ms</c>; equal for all producers of a topic.</summary>
+    /// <summary><c>adaptive.linger</c>: whether linger ends early for messages whose senders wait; equal for all producers of a topic.</summary>
     public required bool AdaptiveLinger { get; init; }
 
     /// <summary>Whether continuations of awaited sends run on the client's event thread.</summary>

@@ -1,12 +1,12 @@
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Deliveries;
 
 /// <summary>
-/// A sequence of messages with a bounded number of them outstanding. One flow takes and waits; ends come from any thread. What goes through
+/// A sequence of messages with a bounded number of them in flight. One flow takes and waits; ends come from any thread. What goes through
 /// librdkafka with a message is its place in the sequence, so that a message needs no object of its own.
 /// </summary>
 internal sealed class ProduceSequence
 {
-    private readonly int _maxOutstanding;
+    private readonly int _maxInFlight;
     private readonly nint _firstOpaque;
     private readonly List<ProduceFailure> _failures = [];
     private TaskCompletionSource? _waiting;
@@ -15,29 +15,29 @@ internal sealed class ProduceSequence
     private long _ended;
     private long _base;
 
-    /// <param name="maxOutstanding">How many messages may be outstanding: 1 or more.</param>
-    /// <param name="firstOpaque">What goes with the message at place 0; see <see cref="ProduceSequences"/>.</param>
-    public ProduceSequence(int maxOutstanding, nint firstOpaque)
+    /// <param name="maxInFlight">How many messages may be in flight: 1 or more.</param>
+    /// <param name="firstOpaque">What goes with the message at place 0; see <see cref="ProduceSequenceTable"/>.</param>
+    public ProduceSequence(int maxInFlight, nint firstOpaque)
     {
-        _maxOutstanding = maxOutstanding;
+        _maxInFlight = maxInFlight;
         _firstOpaque = firstOpaque;
     }
 
     /// <summary>Whether one more message may be taken now.</summary>
-    public bool HasRoom => _taken - Volatile.Read(ref _ended) < _maxOutstanding && _taken - _base < ProduceSequences.MaxIndex;
+    public bool HasCapacity => _taken - Volatile.Read(ref _ended) < _maxInFlight && _taken - _base < ProduceSequenceTable.MaxIndex;
 
     /// <summary>Counts a message in.</summary>
     /// <returns>What goes with it.</returns>
     public nint Take() => _firstOpaque + (nint)(_taken++ - _base);
 
     /// <summary>
-    /// Completes when one more message may be taken, after <see cref="HasRoom"/> said no: when half of them have ended, because to wake for each costs more.
+    /// Completes when one more message may be taken, after <see cref="HasCapacity"/> said no: when half of them have ended, because to wake for each costs more.
     /// </summary>
-    public async Task WaitForRoomAsync()
+    public async Task WaitForCapacityAsync()
     {
-        if (_taken - _base < ProduceSequences.MaxIndex)
+        if (_taken - _base < ProduceSequenceTable.MaxIndex)
         {
-            await WaitUntilEnded(_taken - (_maxOutstanding / 2)).ConfigureAwait(false);
+            await WaitUntilEnded(_taken - (_maxInFlight / 2)).ConfigureAwait(false);
             return;
         }
 
@@ -91,7 +91,7 @@ internal sealed class ProduceSequence
         Interlocked.Exchange(ref _wakeAt, count);
         if (Volatile.Read(ref _ended) >= count)
         {
-            // The last of them may have ended before it could see that somebody waits.
+            // The last of them may have ended before it could see the wait.
             Wake();
         }
 

@@ -2,23 +2,22 @@ using System.Diagnostics;
 using System.Threading.Tasks.Sources;
 using KafkaTyped.Telemetry;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Deliveries;
 
 /// <summary>
-/// A message whose delivery somebody wants to know of: an awaiting caller or a callback. Pooled by <see cref="PendingDeliveries"/>.
+/// A message whose sender is told of its delivery: an awaiting caller or a callback. Pooled by <see cref="PendingDeliveryTable"/>.
 /// </summary>
 /// <remarks>
-/// Two parties hold an awaited one: the client, until the report or the refusal, and the caller, until it has taken the result. Whoever
-/// leaves last gives it back. The first of report, refusal and cancellation decides the result.
+/// Two parties hold an awaited one: the client, until the report or the refusal, and the caller, until it has taken the result. The one
+/// that leaves last gives it back. The first of report, refusal and cancellation decides the result.
 /// </remarks>
-internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSource<DeliveryReceipt>
+internal sealed class PendingDelivery(PendingDeliveryTable owner) : IValueTaskSource<DeliveryReceipt>
 {
     private ManualResetValueTaskSourceCore<DeliveryReceipt> _awaited;
     private CancellationTokenRegistration _cancellation;
     private DeliveryCallback? _callback;
     private object? _state;
-    private RoomQueue? _room;
-    private TopicStage? _awaitedStage;
+    private ISendControl? _sending;
     private Activity? _span;
     private bool _runsUserCode;
     private int _parties;
@@ -27,20 +26,21 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
     /// <summary>The message's topic.</summary>
     public string Topic { get; private set; } = "";
 
-    /// <summary>What names this delivery to librdkafka; set by <see cref="PendingDeliveries"/>.</summary>
+    /// <summary>What names this delivery to librdkafka; set by <see cref="PendingDeliveryTable"/>.</summary>
     public nint Opaque { get; set; }
 
-    /// <summary>Where the message waits for room; guarded by <see cref="RoomQueue"/>.</summary>
-    public RoomWaiter? Waiter { get; set; }
+    /// <summary>What the sending side keeps while the record waits for the buffer; set and guarded by it.</summary>
+    public object? WaitingRecord { get; set; }
 
     /// <summary>Prepares for a caller that awaits.</summary>
     /// <param name="topic">The message's topic.</param>
+    /// <param name="sending">Sends the record.</param>
     /// <param name="runContinuationsInline">Whether the caller goes on inside <see cref="End"/>.</param>
-    public ValueTask<DeliveryReceipt> Await(TopicStage topic, bool runContinuationsInline)
+    public ValueTask<DeliveryReceipt> Await(string topic, ISendControl sending, bool runContinuationsInline)
     {
-        Prepare(topic.Name, parties: 2);
+        Prepare(topic, parties: 2);
         _awaited.RunContinuationsAsynchronously = !runContinuationsInline;
-        _awaitedStage = topic;
+        _sending = sending;
         if (runContinuationsInline)
         {
             NoteUserCode();
@@ -70,11 +70,10 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
     }
 
     /// <summary>Lets a token end the wait. After the message was handed over or queued up, before the caller has the task.</summary>
-    public void CancelWith(RoomQueue room, CancellationToken token)
+    public void CancelWith(CancellationToken token)
     {
         if (token.CanBeCanceled)
         {
-            _room = room;
             _cancellation = token.UnsafeRegister(static (delivery, token) => ((PendingDelivery)delivery!).Cancel(token), this);
         }
     }
@@ -132,9 +131,9 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
     {
         // Once the continuation is known this object can be another message's.
-        TopicStage? stage = _awaitedStage;
+        ISendControl? sending = _sending;
         _awaited.OnCompleted(continuation, state, token, flags);
-        stage?.SendNow();
+        sending?.SendNow();
     }
 
     private void EndSpan(in DeliveryReceipt receipt, KafkaProduceException? error)
@@ -205,7 +204,7 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
             return;
         }
 
-        bool withdrawn = _room?.TryWithdraw(this) == true;
+        bool withdrawn = _sending?.TryWithdraw(this) == true;
         if (withdrawn)
         {
             owner.Take(Opaque);
@@ -251,10 +250,9 @@ internal sealed class PendingDelivery(PendingDeliveries owner) : IValueTaskSourc
         _cancellation = default;
         _callback = null;
         _span = null;
-        _awaitedStage = null;
         _state = null;
-        Waiter = null;
-        _room = null;
+        WaitingRecord = null;
+        _sending = null;
         owner.Return(this);
     }
 }

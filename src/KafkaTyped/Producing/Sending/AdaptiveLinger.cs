@@ -1,6 +1,6 @@
 using KafkaTyped.Native;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Sending;
 
 /// <summary>
 /// Ends <c>linger.ms</c> early when somebody waits: a caller that awaits a delivery, or a sender without room, sends nothing that could gather in the

@@ -1,7 +1,7 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.Producing.Deliveries;
 using Microsoft.Extensions.Logging;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Clients;
 
 /// <summary>
 /// The native clients of a host: one for each cluster and set of client-wide settings, shared by all message types that fit. Thread-safe.
@@ -12,15 +12,27 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
     private readonly Dictionary<string, KafkaClient> _clients = new(StringComparer.Ordinal);
     private bool _closed;
 
-    /// <summary>Creates the producer of a message type, with a client that fits or a new one.</summary>
+    /// <summary>The client that fits a message type's settings, created where there is none yet.</summary>
     /// <exception cref="KafkaConfigurationException">librdkafka refuses the settings.</exception>
     /// <exception cref="ObjectDisposedException">The pool is closed.</exception>
-    public KafkaProducer<TMessage, TContract> CreateProducer<TMessage, TContract>(ResolvedProducerSettings settings)
-        where TContract : struct, IMessageContract<TMessage> =>
-        new(ClientFor(settings), settings);
+    public KafkaClient ClientFor(ResolvedProducerSettings settings)
+    {
+        string key = $"{settings.Cluster}: {SettingsKey.Of(settings.ClientSettings)}";
+        lock (_clients)
+        {
+            ProduceErrors.ThrowIfClosed(_closed);
+            if (!_clients.TryGetValue(key, out KafkaClient? client))
+            {
+                client = new KafkaClient(settings.Cluster, settings.ClientSettings, _logger);
+                _clients.Add(key, client);
+            }
+
+            return client;
+        }
+    }
 
     /// <summary>
-    /// Closes every client: waits for what is outstanding within <c>shutdown.flush.timeout.ms</c>, gives up and logs the rest.
+    /// Closes every client: waits for what is in flight within <c>shutdown.flush.timeout.ms</c>, gives up and logs the rest.
     /// Further calls do nothing.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait early.</param>
@@ -53,21 +65,5 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
         }
 
         CloseAsync(CancellationToken.None).GetAwaiter().GetResult();
-    }
-
-    private KafkaClient ClientFor(ResolvedProducerSettings settings)
-    {
-        string key = $"{settings.Cluster}: {SettingsKey.Of(settings.ClientSettings)}";
-        lock (_clients)
-        {
-            ProduceErrors.ThrowIfClosed(_closed);
-            if (!_clients.TryGetValue(key, out KafkaClient? client))
-            {
-                client = new KafkaClient(settings.Cluster, settings.ClientSettings, _logger);
-                _clients.Add(key, client);
-            }
-
-            return client;
-        }
     }
 }

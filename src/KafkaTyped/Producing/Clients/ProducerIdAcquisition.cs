@@ -1,6 +1,6 @@
 using KafkaTyped.Native;
 
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Clients;
 
 /// <summary>
 /// Brings a new idempotent client its producer id as soon as a broker is connected. librdkafka asks for it when it hears from the bootstrap server, whose

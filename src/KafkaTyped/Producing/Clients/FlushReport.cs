@@ -1,4 +1,4 @@
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Clients;
 
 /// <summary>What a shutdown leaves behind.</summary>
 /// <param name="Undelivered">Topic to the number of messages that were given up; empty when everything was delivered.</param>

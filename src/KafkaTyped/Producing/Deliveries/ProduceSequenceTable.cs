@@ -1,8 +1,8 @@
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Deliveries;
 
 /// <summary>The sequences that are being produced, by the number that is part of what goes through librdkafka with each of their messages.</summary>
 /// <remarks>An opaque of a sequence is a flag, the sequence's number, and the message's place; others lie below the flag.</remarks>
-internal sealed class ProduceSequences
+internal sealed class ProduceSequenceTable
 {
     private static readonly int s_indexBits = nint.Size == sizeof(long) ? 40 : 20;
     private static readonly nint s_flag = (nint)1 << ((nint.Size * 8) - 2);
@@ -19,9 +19,9 @@ internal sealed class ProduceSequences
 
     /// <summary>Starts a sequence.</summary>
     /// <exception cref="InvalidOperationException">More sequences are being produced at once than there are numbers.</exception>
-    public ProduceSequence Start(int maxOutstanding)
+    public ProduceSequence Start(int maxInFlight)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxOutstanding, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxInFlight, 1);
         lock (_gate)
         {
             int id = Array.IndexOf(_sequences, null);
@@ -38,7 +38,7 @@ internal sealed class ProduceSequences
                 Volatile.Write(ref _sequences, larger);
             }
 
-            var sequence = new ProduceSequence(maxOutstanding, s_flag | ((nint)id << s_indexBits));
+            var sequence = new ProduceSequence(maxInFlight, s_flag | ((nint)id << s_indexBits));
             _sequences[id] = sequence;
             return sequence;
         }

@@ -1,4 +1,4 @@
-namespace KafkaTyped.Producing;
+namespace KafkaTyped.Producing.Clients;
 
 /// <summary>Settings as text, equal for equal settings.</summary>
 internal static class SettingsKey
