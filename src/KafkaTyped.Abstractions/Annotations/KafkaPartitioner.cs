@@ -1,7 +1,7 @@
 namespace KafkaTyped;
 
 /// <summary>How a record without an explicit partition gets one (librdkafka's <c>partitioner</c>).</summary>
-public enum Partitioner
+public enum KafkaPartitioner
 {
     /// <summary>Java's: murmur2 of the key; records without a key stick to one partition a batch. The default of KafkaTyped.</summary>
     Murmur2Random = 0,

@@ -1,7 +1,7 @@
 namespace KafkaTyped;
 
 /// <summary>Whose acknowledgement a write waits for (<c>acks</c>).</summary>
-public enum Acks
+public enum KafkaAcks
 {
     /// <summary>All replicas that are in sync, at least <c>min.insync.replicas</c> of them (-1).</summary>
     All = -1,

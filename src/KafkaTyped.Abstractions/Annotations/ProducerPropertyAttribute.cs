@@ -7,7 +7,7 @@ namespace KafkaTyped;
 /// <param name="name">The property's dotted name, for example <c>socket.nagle.disable</c>.</param>
 /// <param name="value">Its value, in the invariant culture.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
-public sealed class ProducerSettingAttribute(string name, string value) : Attribute
+public sealed class ProducerPropertyAttribute(string name, string value) : Attribute
 {
     /// <summary>The property's name.</summary>
     public string Name { get; } = name;

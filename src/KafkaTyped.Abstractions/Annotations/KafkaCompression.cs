@@ -1,7 +1,7 @@
 namespace KafkaTyped;
 
 /// <summary>The codec that batches of messages are compressed with (<c>compression.type</c>).</summary>
-public enum CompressionType
+public enum KafkaCompression
 {
     /// <summary>No compression.</summary>
     None = 0,
