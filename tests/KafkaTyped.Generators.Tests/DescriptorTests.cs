@@ -1,4 +1,3 @@
-using KafkaTyped.Contracts;
 using KafkaTyped.Generators.Parsing;
 using KafkaTyped.Generators.Tests.Infrastructure;
 

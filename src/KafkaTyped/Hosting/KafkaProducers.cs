@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Producing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

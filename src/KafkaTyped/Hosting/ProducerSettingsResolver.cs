@@ -1,5 +1,4 @@
 using System.Globalization;
-using KafkaTyped.Contracts;
 using KafkaTyped.Producing;
 using KafkaTyped.Settings;
 
