@@ -68,7 +68,7 @@ pack() {
     rm -rf "$packages"
     [[ -f $root/KafkaTyped.sln ]] || die "KafkaTyped.sln is not there; check out the whole repository."
     quietly "$root/artifacts/logs/pack.log" \
-        dotnet pack "$root/KafkaTyped.sln" --configuration Release --output "$packages" --verbosity minimal --nologo ||
+        dotnet pack "$root/KafkaTyped.sln" --configuration Release -p:ContinuousIntegrationBuild=true --output "$packages" --verbosity minimal --nologo ||
         die "packing failed; the errors are above."
     find "$packages" -name '*.nupkg' 2>/dev/null | sort | sed "s|^$root/||" | grep . ||
         die "no project is packable, so there is no package."

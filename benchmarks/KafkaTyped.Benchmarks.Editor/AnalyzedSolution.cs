@@ -54,7 +54,7 @@ internal sealed class AnalyzedSolution
 
         [KafkaTopic("orders.{{number}}", Partitions = 12, ReplicationFactor = 3, MinInSyncReplicas = 2)]
         [DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)]
-        [ProducerSettings(LingerMs = 10, CompressionType = CompressionType.Zstd, DeliveryTimeoutMs = 120_000)]
+        [ProducerSettings(LingerMs = 10, CompressionType = KafkaCompression.Zstd, DeliveryTimeoutMs = 120_000)]
         public sealed record OrderPlaced{{number}}(
             [property: MessageKey] Guid OrderId,
             [property: MessageHeader("tenant")] string Tenant,

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BenchmarkDotNet.Attributes;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 
 namespace KafkaTyped.Benchmarks.Serializers;
 

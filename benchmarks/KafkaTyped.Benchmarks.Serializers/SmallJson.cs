@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using KafkaTyped.Benchmarks.Serializers.Messages;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 
 namespace KafkaTyped.Benchmarks.Serializers;
 

@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -251,9 +251,9 @@ public sealed class ContractAnalyzerTests
     [InlineData("[{|KT1015:KafkaTopic(\"t\", Format = ValueFormat.Raw, JsonIgnore = JsonIgnoreCondition.WhenReading)|}]")]
     [InlineData("[{|KT1015:KafkaTopic(\"t\", JsonNaming = (JsonKnownNamingPolicy)77, Format = ValueFormat.Raw)|}]")]
     [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:DeliveryGuarantee((DeliveryGuarantee)9)|}]")]
-    [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerSettings(Acks = (Acks)2)|}]")]
-    [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerSetting(\" \", \"1\")|}]")]
-    [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerSetting(\"linger.ms\", null!)|}]")]
+    [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerSettings(Acks = (KafkaAcks)2)|}]")]
+    [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerProperty(\" \", \"1\")|}]")]
+    [InlineData("[KafkaTopic(\"t\", Format = ValueFormat.Raw)] [{|KT1015:ProducerProperty(\"linger.ms\", null!)|}]")]
     public Task KT1015_reports_values_out_of_range(string attributes) => AnalyzerHarness.VerifyAsync(
         attributes + " public sealed record M(string Text);");
 
@@ -265,7 +265,7 @@ public sealed class ContractAnalyzerTests
     public Task KT1015_is_quiet_for_values_in_range() => AnalyzerHarness.VerifyAsync(
         """
         [KafkaTopic("t", Format = ValueFormat.Raw, Partitions = 1, JsonIgnore = JsonIgnoreCondition.WhenWritingNull)]
-        [DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)] [ProducerSettings(Acks = Acks.All, ClientId = null)] [ProducerSetting("linger.ms", "")]
+        [DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)] [ProducerSettings(Acks = KafkaAcks.All, ClientId = null)] [ProducerProperty("linger.ms", "")]
         public sealed record M(string Text);
         """);
 

@@ -24,7 +24,7 @@ public sealed class RobustnessTests
         producer.Flush();
 
         [KafkaTopic("orders.v1", Format = ValueFormat.Raw)]
-        [ProducerSettings(Partitioner = KafkaTyped.Partitioner.Murmur2)]
+        [ProducerSettings(Partitioner = KafkaTyped.KafkaPartitioner.Murmur2)]
         public sealed record Order(string? Text);
 
         public sealed class Orders<T>(IKafkaProducer<Order> orders, T own) where T : IKafkaProducer<int>

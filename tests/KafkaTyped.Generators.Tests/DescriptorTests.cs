@@ -1,4 +1,3 @@
-using KafkaTyped.Contracts;
 using KafkaTyped.Generators.Parsing;
 using KafkaTyped.Generators.Tests.Infrastructure;
 
@@ -41,24 +40,24 @@ public sealed class DescriptorTests
         ],
         Settings(
             """
-            [ProducerSettings(LingerMs = 0.5, Acks = Acks.Leader, EnableIdempotence = false)]
-            [ProducerSetting("socket.nagle.disable", "true")]
-            [ProducerSetting("linger.ms", "7")]
+            [ProducerSettings(LingerMs = 0.5, Acks = KafkaAcks.Leader, EnableIdempotence = false)]
+            [ProducerProperty("socket.nagle.disable", "true")]
+            [ProducerProperty("linger.ms", "7")]
             """));
 
     [Theory]
     [InlineData("BootstrapServers = \"a:1,b:2\"", "bootstrap.servers=a:1,b:2")]
     [InlineData("ClientId = \"shop\"", "client.id=shop")]
-    [InlineData("Acks = Acks.All", "acks=all")]
-    [InlineData("Acks = Acks.None", "acks=0")]
-    [InlineData("Acks = Acks.Leader", "acks=1")]
+    [InlineData("Acks = KafkaAcks.All", "acks=all")]
+    [InlineData("Acks = KafkaAcks.None", "acks=0")]
+    [InlineData("Acks = KafkaAcks.Leader", "acks=1")]
     [InlineData("BufferMemory = 33554432L", "buffer.memory=33554432")]
     [InlineData("MaxBlockMs = -1", "max.block.ms=-1")]
-    [InlineData("CompressionType = CompressionType.None", "compression.type=none")]
-    [InlineData("CompressionType = CompressionType.Gzip", "compression.type=gzip")]
-    [InlineData("CompressionType = CompressionType.Snappy", "compression.type=snappy")]
-    [InlineData("CompressionType = CompressionType.Lz4", "compression.type=lz4")]
-    [InlineData("CompressionType = CompressionType.Zstd", "compression.type=zstd")]
+    [InlineData("CompressionType = KafkaCompression.None", "compression.type=none")]
+    [InlineData("CompressionType = KafkaCompression.Gzip", "compression.type=gzip")]
+    [InlineData("CompressionType = KafkaCompression.Snappy", "compression.type=snappy")]
+    [InlineData("CompressionType = KafkaCompression.Lz4", "compression.type=lz4")]
+    [InlineData("CompressionType = KafkaCompression.Zstd", "compression.type=zstd")]
     [InlineData("Retries = int.MaxValue", "retries=2147483647")]
     [InlineData("RetryBackoffMs = 100", "retry.backoff.ms=100")]
     [InlineData("BatchSize = 16384", "batch.size=16384")]
@@ -70,13 +69,13 @@ public sealed class DescriptorTests
     [InlineData("MaxInFlightRequestsPerConnection = 5", "max.in.flight.requests.per.connection=5")]
     [InlineData("EnableIdempotence = true", "enable.idempotence=true")]
     [InlineData("TransactionalId = \"t-1\"", "transactional.id=t-1")]
-    [InlineData("Partitioner = Partitioner.Murmur2Random", "partitioner=murmur2_random")]
-    [InlineData("Partitioner = Partitioner.Murmur2", "partitioner=murmur2")]
-    [InlineData("Partitioner = Partitioner.ConsistentRandom", "partitioner=consistent_random")]
-    [InlineData("Partitioner = Partitioner.Consistent", "partitioner=consistent")]
-    [InlineData("Partitioner = Partitioner.Fnv1aRandom", "partitioner=fnv1a_random")]
-    [InlineData("Partitioner = Partitioner.Fnv1a", "partitioner=fnv1a")]
-    [InlineData("Partitioner = Partitioner.Random", "partitioner=random")]
+    [InlineData("Partitioner = KafkaPartitioner.Murmur2Random", "partitioner=murmur2_random")]
+    [InlineData("Partitioner = KafkaPartitioner.Murmur2", "partitioner=murmur2")]
+    [InlineData("Partitioner = KafkaPartitioner.ConsistentRandom", "partitioner=consistent_random")]
+    [InlineData("Partitioner = KafkaPartitioner.Consistent", "partitioner=consistent")]
+    [InlineData("Partitioner = KafkaPartitioner.Fnv1aRandom", "partitioner=fnv1a_random")]
+    [InlineData("Partitioner = KafkaPartitioner.Fnv1a", "partitioner=fnv1a")]
+    [InlineData("Partitioner = KafkaPartitioner.Random", "partitioner=random")]
     [InlineData("ClientId = null", null)]
     public void A_setting_becomes(string argument, string? expected) =>
         Assert.Equal(expected is null ? [] : [expected], Settings($"[ProducerSettings({argument})]"));

@@ -79,7 +79,7 @@ public sealed class KeyTests
             """).Load().Write();
 
         Assert.Null(record.Key);
-        Assert.Equal(KafkaTyped.Contracts.RecordParts.None, record.Parts);
+        Assert.Equal(KafkaTyped.CompilerServices.RecordParts.None, record.Parts);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class NastyInputTests
     [Fact]
     public void Names_of_the_framework_and_of_the_library_may_be_taken() => GeneratorHarness.Run(
         """
-        namespace Shop.KafkaTyped.Contracts { public class RecordWriter; }
+        namespace Shop.KafkaTyped.CompilerServices { public class RecordWriter; }
         namespace Shop.System { public class Type; public class ArgumentNullException; }
         namespace Shop
         {

@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,7 +30,7 @@ public sealed class RegistrationTests
             private static object Run(Func<IServiceCollection, IServiceCollection> add)
             {
                 add(null!);
-                return KafkaTyped.Hosting.KafkaProducerServices.Registered.ToArray();
+                return KafkaTyped.CompilerServices.KafkaProducerServices.Registered.ToArray();
             }
         }
         """;

@@ -37,7 +37,7 @@ public sealed class SnapshotTests
         public enum Region { North, South }
         public sealed class RegionSerializer : IMessageSerializer<Region> { public void Serialize(Region value, IBufferWriter<byte> output) { } }
         [KafkaTopic("readings", Cluster = "eu", Format = ValueFormat.Raw)]
-        [ProducerSettings(LingerMs = 0.5, CompressionType = CompressionType.Zstd)] [ProducerSetting("socket.nagle.disable", "true")]
+        [ProducerSettings(LingerMs = 0.5, CompressionType = KafkaCompression.Zstd)] [ProducerProperty("socket.nagle.disable", "true")]
         [MessageHeader("source", "meter")]
         internal sealed record Reading(
             [property: MessageKey(Serializer = typeof(RegionSerializer))] Region? Region,

@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Generators.Tests.Infrastructure;
 
 namespace KafkaTyped.Generators.Tests;

@@ -1,5 +1,3 @@
-using KafkaTyped.Contracts;
-
 namespace KafkaTyped.Hosting.Tests;
 
 internal sealed record AuditEntry(string Text) : ITestMessage

@@ -1,4 +1,3 @@
-using KafkaTyped.Contracts;
 using Microsoft.Extensions.Configuration;
 
 namespace KafkaTyped.Hosting.Tests;

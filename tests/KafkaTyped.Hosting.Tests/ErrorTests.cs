@@ -1,4 +1,3 @@
-using KafkaTyped.Contracts;
 using static KafkaTyped.Hosting.Tests.Configured;
 
 namespace KafkaTyped.Hosting.Tests;

@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Json.Tests.Messages;
 
 namespace KafkaTyped.Json.Tests;

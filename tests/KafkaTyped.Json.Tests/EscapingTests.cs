@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Json.Tests.Infrastructure;
 using KafkaTyped.Json.Tests.Messages;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Confluent.Kafka;
-using KafkaTyped.Contracts;
 
 namespace KafkaTyped.Testing.Tests;
 

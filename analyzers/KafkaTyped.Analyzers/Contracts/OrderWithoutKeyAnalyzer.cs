@@ -33,7 +33,7 @@ public sealed class OrderWithoutKeyAnalyzer() : ContractHintAnalyzer(ContractHin
             int partitioner = settings.Named("Partitioner", -1);
             if (s_partitioners.TryGetValue(partitioner, out string? name))
             {
-                return (settings, $"'Partitioner.{name}'");
+                return (settings, $"'KafkaPartitioner.{name}'");
             }
 
             if (settings.Named("MaxInFlightRequestsPerConnection", 0) == 1)

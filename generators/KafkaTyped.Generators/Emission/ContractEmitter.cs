@@ -37,7 +37,7 @@ internal static class ContractEmitter
     public static void EmitDescriptor(SourceWriter writer, ContractModel model, string messageType, IReadOnlyList<string> parts)
     {
         writer.WriteLine("/// <inheritdoc/>");
-        writer.WriteLine("public static global::KafkaTyped.Contracts.MessageDescriptor Descriptor { get; } = new()");
+        writer.WriteLine("public static global::KafkaTyped.MessageDescriptor Descriptor { get; } = new()");
         writer.OpenBrace();
         writer.WriteLine($"MessageType = typeof({messageType}),");
         writer.WriteLine($"Topic = {Source.Literal(model.Topic.Name)},");
@@ -62,15 +62,15 @@ internal static class ContractEmitter
         writer.WriteLine();
         writer.WriteLine("/// <inheritdoc/>");
         string value = parts.Count == 0
-            ? "global::KafkaTyped.Contracts.RecordParts.None"
-            : string.Join(" | ", parts.Select(static part => $"global::KafkaTyped.Contracts.RecordParts.{part}"));
-        writer.WriteLine($"public static global::KafkaTyped.Contracts.RecordParts Parts => {value};");
+            ? "global::KafkaTyped.CompilerServices.RecordParts.None"
+            : string.Join(" | ", parts.Select(static part => $"global::KafkaTyped.CompilerServices.RecordParts.{part}"));
+        writer.WriteLine($"public static global::KafkaTyped.CompilerServices.RecordParts Parts => {value};");
     }
 
     /// <summary>Prints <c>WriteKey</c>.</summary>
     public static void EmitWriteKey(SourceWriter writer, ContractModel model, string messageType)
     {
-        StartMethod(writer, $"bool WriteKey({messageType} message, ref global::KafkaTyped.Contracts.RecordWriter writer)");
+        StartMethod(writer, $"bool WriteKey({messageType} message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)");
         switch (model.Key)
         {
             case { Scalar: { } scalar }:
@@ -121,8 +121,8 @@ internal static class ContractEmitter
         writer.WriteLine();
         writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"public static int GetPartition({messageType} message) => {(member is null
-            ? "global::KafkaTyped.Contracts.MessageDescriptor.AnyPartition"
-            : $"global::KafkaTyped.Contracts.RecordPartition.From(message.{member})")};");
+            ? "global::KafkaTyped.MessageDescriptor.AnyPartition"
+            : $"global::KafkaTyped.CompilerServices.RecordPartition.From(message.{member})")};");
     }
 
     /// <summary>Prints <c>GetTimestamp</c>.</summary>
@@ -131,8 +131,8 @@ internal static class ContractEmitter
         writer.WriteLine();
         writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"public static long GetTimestamp({messageType} message) => {(member is null
-            ? "global::KafkaTyped.Contracts.MessageDescriptor.NoTimestamp"
-            : $"global::KafkaTyped.Contracts.RecordTimestamp.From(message.{member})")};");
+            ? "global::KafkaTyped.MessageDescriptor.NoTimestamp"
+            : $"global::KafkaTyped.CompilerServices.RecordTimestamp.From(message.{member})")};");
     }
 
     private static void EmitContract(SourceWriter writer, ContractModel model)
@@ -142,7 +142,7 @@ internal static class ContractEmitter
             /// <summary>How a <see cref="{model.MessageType}"/> becomes a record of topic <c>{model.Topic.Name}</c>.</summary>
             {Source.GeneratedCode}
             {Source.ExcludeFromCoverage}
-            internal readonly struct {model.BaseName}Contract : global::KafkaTyped.Contracts.IMessageContract<{model.MessageType}>
+            internal readonly struct {model.BaseName}Contract : global::KafkaTyped.CompilerServices.IMessageContract<{model.MessageType}>
             """);
         writer.OpenBrace();
         EmitSerializer(writer, model.Key?.Scalar?.Serializer);
@@ -150,7 +150,7 @@ internal static class ContractEmitter
         EmitDescriptor(writer, model, model.MessageType, Parts(model));
         EmitWriteKey(writer, model, model.MessageType);
         EmitWriteValue(writer, model);
-        StartMethod(writer, $"void WriteHeaders({model.MessageType} message, ref global::KafkaTyped.Contracts.HeaderWriter writer)");
+        StartMethod(writer, $"void WriteHeaders({model.MessageType} message, ref global::KafkaTyped.CompilerServices.HeaderWriter writer)");
         EmitConstantHeaders(writer, model.ConstantHeaders);
         for (int index = 0; index < model.Headers.Count; index++)
         {
@@ -188,7 +188,7 @@ internal static class ContractEmitter
 
     private static void EmitWriteValue(SourceWriter writer, ContractModel model)
     {
-        StartMethod(writer, $"bool WriteValue({model.MessageType} message, ref global::KafkaTyped.Contracts.RecordWriter writer)");
+        StartMethod(writer, $"bool WriteValue({model.MessageType} message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)");
         if (model.Value.Raw is { } raw)
         {
             ScalarEmitter.EmitBody(writer, raw, "value");

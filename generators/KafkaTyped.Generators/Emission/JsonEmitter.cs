@@ -6,7 +6,7 @@ namespace KafkaTyped.Generators.Emission;
 /// <summary>Prints how a <see cref="JsonModel"/> is written.</summary>
 internal static class JsonEmitter
 {
-    private const string Contracts = "global::KafkaTyped.Contracts.";
+    private const string CompilerServices = "global::KafkaTyped.CompilerServices.";
 
     /// <summary>Prints statements that write the JSON of an expression into the <c>RecordWriter</c> in scope named <c>writer</c>, by reference.</summary>
     /// <param name="writer">Takes the source.</param>
@@ -37,7 +37,7 @@ internal static class JsonEmitter
         {
             writer.WriteLine();
             string name = shape is JsonEnumModel { IsKey: true } ? "key" : "value";
-            writer.WriteLine($"private static void {shape.Helper}({shape.Type} {name}, ref {Contracts}RecordWriter writer)");
+            writer.WriteLine($"private static void {shape.Helper}({shape.Type} {name}, ref {CompilerServices}RecordWriter writer)");
             writer.OpenBrace();
             switch (shape)
             {
@@ -120,7 +120,7 @@ internal static class JsonEmitter
                     break;
                 case JsonMemberCondition.NotDefault:
                     writer.WriteLine($"var {member.Local} = {source};");
-                    writer.WriteLine($"if (!{Contracts}RecordWriter.IsDefault({member.Local}))");
+                    writer.WriteLine($"if (!{CompilerServices}RecordWriter.IsDefault({member.Local}))");
                     break;
                 default:
                     writer.WriteLine("writer.WriteJsonSeparator();");
@@ -196,10 +196,10 @@ internal static class JsonEmitter
                 item = "items[index]";
                 break;
             case JsonEnumeration.Interface:
-                writer.WriteLine($"foreach (var item in {Contracts}JsonItems.Of<{model.ItemType}>(value))");
+                writer.WriteLine($"foreach (var item in {CompilerServices}JsonItems.Of<{model.ItemType}>(value))");
                 break;
             case JsonEnumeration.ListInterface:
-                writer.WriteLine($"foreach (var item in {Contracts}JsonItems.OfList<{model.ItemType}>(value))");
+                writer.WriteLine($"foreach (var item in {CompilerServices}JsonItems.OfList<{model.ItemType}>(value))");
                 break;
             default:
                 writer.WriteLine("foreach (var item in value)");
@@ -233,7 +233,7 @@ internal static class JsonEmitter
         }
 
         writer.WriteLine("writer.WriteRaw(\"{\"u8);");
-        string entries = model.Enumeration == JsonEnumeration.Interface ? $"{Contracts}JsonItems.EntriesOf<{model.EntryTypes}>(value)" : "value";
+        string entries = model.Enumeration == JsonEnumeration.Interface ? $"{CompilerServices}JsonItems.EntriesOf<{model.EntryTypes}>(value)" : "value";
         writer.WriteLine($"foreach (var entry in {entries})");
         writer.OpenBrace();
         writer.WriteLine(
@@ -351,7 +351,7 @@ internal static class JsonEmitter
             EmitCase(writer, $"value.GetType() == typeof({model.BaseType})", $"{model.BaseHelper}(value, ref writer);");
         }
 
-        writer.WriteLine($"throw {Contracts}RecordWriter.UnknownDerivedType(value.GetType(), typeof({model.BaseType}));");
+        writer.WriteLine($"throw {CompilerServices}RecordWriter.UnknownDerivedType(value.GetType(), typeof({model.BaseType}));");
     }
 
     private static void EmitCase(SourceWriter writer, string condition, string statement)

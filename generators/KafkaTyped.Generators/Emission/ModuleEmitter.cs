@@ -16,7 +16,7 @@ internal static class ModuleEmitter
         writer.WriteLine(
             $"""
 
-            [assembly: global::KafkaTyped.Contracts.KafkaContractModule(typeof(global::{Parsing.KnownNames.ModuleNamespace}.{model.Assembly.ModuleName}))]
+            [assembly: global::KafkaTyped.CompilerServices.KafkaContractModule(typeof(global::{Parsing.KnownNames.ModuleNamespace}.{model.Assembly.ModuleName}))]
 
             namespace {Parsing.KnownNames.ModuleNamespace};
 
@@ -24,7 +24,7 @@ internal static class ModuleEmitter
             {Source.GeneratedCode}
             {Source.ExcludeFromCoverage}
             {Source.Hidden}
-            public sealed class {model.Assembly.ModuleName} : global::KafkaTyped.Contracts.IContractModule
+            public sealed class {model.Assembly.ModuleName} : global::KafkaTyped.CompilerServices.IContractModule
             """);
         writer.OpenBrace();
         writer.WriteLine(
@@ -35,7 +35,7 @@ internal static class ModuleEmitter
 
             /// <summary>Names every contract of the assembly to the registry.</summary>
             /// <param name="registry">Who wants to know them.</param>
-            public static void Register(global::KafkaTyped.Contracts.IContractRegistry registry)
+            public static void Register(global::KafkaTyped.CompilerServices.IContractRegistry registry)
             """);
         writer.OpenBrace();
         writer.WriteLine("global::System.ArgumentNullException.ThrowIfNull(registry);");

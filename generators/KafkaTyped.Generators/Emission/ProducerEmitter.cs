@@ -13,7 +13,7 @@ internal static class ProducerEmitter
             /// <summary>Produces <see cref="{model.MessageType}"/> to topic <c>{model.Topic.Name}</c>.</summary>
             {Source.GeneratedCode}
             {Source.ExcludeFromCoverage}
-            {model.Accessibility} sealed class {model.BaseName}Producer : global::KafkaTyped.Contracts.TypedKafkaProducer<{model.MessageType}>
+            {model.Accessibility} sealed class {model.BaseName}Producer : global::KafkaTyped.CompilerServices.TypedKafkaProducer<{model.MessageType}>
             """);
         writer.OpenBrace();
         if (model.Tombstone is { } tombstone)

@@ -9,7 +9,7 @@ internal static class RegistrationEmitter
     public const string HintName = "KafkaProducersServiceCollectionExtensions.g.cs";
 
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
-    private const string Core = "global::KafkaTyped.Hosting.KafkaProducerServices.AddCore";
+    private const string Core = "global::KafkaTyped.CompilerServices.KafkaProducerServices.AddCore";
 
     /// <summary>Prints the file.</summary>
     public static string Emit(RegistryModel model)
@@ -64,7 +64,7 @@ internal static class RegistrationEmitter
 
             """);
         writer.Indent();
-        writer.WriteLine("private static void RegisterModules(global::KafkaTyped.Contracts.IContractRegistry registry)");
+        writer.WriteLine("private static void RegisterModules(global::KafkaTyped.CompilerServices.IContractRegistry registry)");
         writer.OpenBrace();
         foreach (ModuleReferenceModel module in model.Assembly.Modules)
         {

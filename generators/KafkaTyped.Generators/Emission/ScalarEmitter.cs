@@ -87,7 +87,7 @@ internal static class ScalarEmitter
         foreach (EnumModel model in enums)
         {
             writer.WriteLine();
-            writer.WriteLine($"private static void {model.Helper}({model.Type} value, ref global::KafkaTyped.Contracts.RecordWriter writer)");
+            writer.WriteLine($"private static void {model.Helper}({model.Type} value, ref global::KafkaTyped.CompilerServices.RecordWriter writer)");
             writer.OpenBrace();
             writer.WriteLine("switch (value)");
             writer.OpenBrace();
@@ -129,7 +129,7 @@ internal static class ScalarEmitter
                 writer.WriteLine($"writer.WriteBytes({name}, {value}.Span);");
                 break;
             default:
-                writer.WriteLine($"global::KafkaTyped.Contracts.RecordWriter {bytes} = writer.Begin({name});");
+                writer.WriteLine($"global::KafkaTyped.CompilerServices.RecordWriter {bytes} = writer.Begin({name});");
                 writer.WriteLine(Write(scalar, value, bytes));
                 writer.WriteLine($"writer.End({bytes});");
                 break;

@@ -25,7 +25,7 @@ internal static class TombstoneEmitter
             /// <summary>How a <see cref="{type}"/> becomes a record of topic <c>{model.Topic.Name}</c>.</summary>
             {Source.GeneratedCode}
             {Source.ExcludeFromCoverage}
-            internal readonly struct {type}Contract : global::KafkaTyped.Contracts.IMessageContract<{type}>
+            internal readonly struct {type}Contract : global::KafkaTyped.CompilerServices.IMessageContract<{type}>
             """);
         writer.OpenBrace();
         EmitContract(writer, model, tombstone, type);
@@ -48,10 +48,10 @@ internal static class TombstoneEmitter
 
         ContractEmitter.EmitDescriptor(writer, model, type, parts);
         ContractEmitter.EmitWriteKey(writer, model with { Key = tombstone.Key }, type);
-        ContractEmitter.StartMethod(writer, $"bool WriteValue({type} message, ref global::KafkaTyped.Contracts.RecordWriter writer)");
+        ContractEmitter.StartMethod(writer, $"bool WriteValue({type} message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)");
         writer.WriteLine("return false;");
         writer.CloseBrace();
-        ContractEmitter.StartMethod(writer, $"void WriteHeaders({type} message, ref global::KafkaTyped.Contracts.HeaderWriter writer)");
+        ContractEmitter.StartMethod(writer, $"void WriteHeaders({type} message, ref global::KafkaTyped.CompilerServices.HeaderWriter writer)");
         ContractEmitter.EmitConstantHeaders(writer, model.ConstantHeaders);
         writer.CloseBrace();
         ContractEmitter.EmitGetPartition(writer, type, model.PartitionMember);

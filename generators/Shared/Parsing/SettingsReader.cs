@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Parsing;
 
-/// <summary>Reads <c>[ProducerSettings]</c> and <c>[ProducerSetting]</c>: only what is written, in that order.</summary>
+/// <summary>Reads <c>[ProducerSettings]</c> and <c>[ProducerProperty]</c>: only what is written, in that order.</summary>
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class SettingsReader(ContractProblems problems)
 {
@@ -31,21 +31,21 @@ internal sealed class SettingsReader(ContractProblems problems)
 
     private static readonly Dictionary<string, string> s_constants = new(StringComparer.Ordinal)
     {
-        ["Acks.All"] = "all",
-        ["Acks.None"] = "0",
-        ["Acks.Leader"] = "1",
-        ["CompressionType.None"] = "none",
-        ["CompressionType.Gzip"] = "gzip",
-        ["CompressionType.Snappy"] = "snappy",
-        ["CompressionType.Lz4"] = "lz4",
-        ["CompressionType.Zstd"] = "zstd",
-        ["Partitioner.Murmur2Random"] = "murmur2_random",
-        ["Partitioner.Murmur2"] = "murmur2",
-        ["Partitioner.ConsistentRandom"] = "consistent_random",
-        ["Partitioner.Consistent"] = "consistent",
-        ["Partitioner.Fnv1aRandom"] = "fnv1a_random",
-        ["Partitioner.Fnv1a"] = "fnv1a",
-        ["Partitioner.Random"] = "random",
+        ["KafkaAcks.All"] = "all",
+        ["KafkaAcks.None"] = "0",
+        ["KafkaAcks.Leader"] = "1",
+        ["KafkaCompression.None"] = "none",
+        ["KafkaCompression.Gzip"] = "gzip",
+        ["KafkaCompression.Snappy"] = "snappy",
+        ["KafkaCompression.Lz4"] = "lz4",
+        ["KafkaCompression.Zstd"] = "zstd",
+        ["KafkaPartitioner.Murmur2Random"] = "murmur2_random",
+        ["KafkaPartitioner.Murmur2"] = "murmur2",
+        ["KafkaPartitioner.ConsistentRandom"] = "consistent_random",
+        ["KafkaPartitioner.Consistent"] = "consistent",
+        ["KafkaPartitioner.Fnv1aRandom"] = "fnv1a_random",
+        ["KafkaPartitioner.Fnv1a"] = "fnv1a",
+        ["KafkaPartitioner.Random"] = "random",
     };
 
     /// <summary>The properties of <c>ProducerSettingsAttribute</c> and their dotted names.</summary>
@@ -64,7 +64,7 @@ internal sealed class SettingsReader(ContractProblems problems)
             {
                 ReadTyped(type, attribute, settings);
             }
-            else if (attribute.Is("ProducerSettingAttribute"))
+            else if (attribute.Is("ProducerPropertyAttribute"))
             {
                 ReadNamed(type, attribute, settings);
             }

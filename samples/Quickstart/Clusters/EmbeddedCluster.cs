@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped;
 using KafkaTyped.Testing;
 
 namespace Quickstart.Clusters;

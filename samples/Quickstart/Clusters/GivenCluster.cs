@@ -1,6 +1,6 @@
 using Confluent.Kafka;
 using Confluent.Kafka.Admin;
-using KafkaTyped.Contracts;
+using KafkaTyped;
 
 namespace Quickstart.Clusters;
 

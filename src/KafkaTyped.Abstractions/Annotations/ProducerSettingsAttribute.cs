@@ -19,7 +19,7 @@ public sealed class ProducerSettingsAttribute : Attribute
     public string? ClientId { get; set; }
 
     /// <summary><c>acks</c>; all unless set.</summary>
-    public Acks Acks { get; set; } = Acks.All;
+    public KafkaAcks Acks { get; set; } = KafkaAcks.All;
 
     /// <summary><c>buffer.memory</c> in bytes, 1024 or more: the memory of messages that wait to be sent. Becomes <c>queue.buffering.max.kbytes</c>.</summary>
     public long BufferMemory { get; set; }
@@ -28,7 +28,7 @@ public sealed class ProducerSettingsAttribute : Attribute
     public int MaxBlockMs { get; set; }
 
     /// <summary><c>compression.type</c>; none unless set.</summary>
-    public CompressionType CompressionType { get; set; }
+    public KafkaCompression CompressionType { get; set; }
 
     /// <summary><c>retries</c>, 0 or more; without limit unless set. Bound the time by <see cref="DeliveryTimeoutMs"/> instead.</summary>
     public int Retries { get; set; }
@@ -65,6 +65,6 @@ public sealed class ProducerSettingsAttribute : Attribute
     /// <summary><c>transactional.id</c>: unique for each running instance, so a constant is right only for a single instance.</summary>
     public string? TransactionalId { get; set; }
 
-    /// <summary><c>partitioner</c>; <see cref="Partitioner.Murmur2Random"/> unless set.</summary>
-    public Partitioner Partitioner { get; set; }
+    /// <summary><c>partitioner</c>; <see cref="KafkaPartitioner.Murmur2Random"/> unless set.</summary>
+    public KafkaPartitioner Partitioner { get; set; }
 }

@@ -1,4 +1,3 @@
-using KafkaTyped.Contracts;
 using KafkaTyped.Hosting;
 using KafkaTyped.Native;
 using KafkaTyped.Testing.Native;

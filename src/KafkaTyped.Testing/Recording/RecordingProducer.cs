@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 
 namespace KafkaTyped.Testing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KafkaTyped.Testing;

@@ -1,5 +1,5 @@
 using System.Text;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Native;
 using KafkaTyped.Producing;
 using KafkaTyped.Producing.Deliveries;

@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using KafkaTyped.Contracts;
+using KafkaTyped.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace KafkaTyped.Hosting;
+namespace KafkaTyped.CompilerServices;
 
 /// <summary>
 /// What the generated <c>AddKafkaProducers</c> stands on. Calls may be repeated, also from several assemblies: everything is registered once,

@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Producing;
 using KafkaTyped.Producing.Clients;
 using Microsoft.Extensions.Logging;

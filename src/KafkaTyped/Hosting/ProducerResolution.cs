@@ -1,4 +1,3 @@
-using KafkaTyped.Contracts;
 using KafkaTyped.Producing.Clients;
 
 namespace KafkaTyped.Hosting;

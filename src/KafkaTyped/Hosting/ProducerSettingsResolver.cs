@@ -1,5 +1,4 @@
 using System.Globalization;
-using KafkaTyped.Contracts;
 using KafkaTyped.Producing.Clients;
 using KafkaTyped.Settings;
 

@@ -1,4 +1,3 @@
-using KafkaTyped.Contracts;
 using KafkaTyped.Native;
 using KafkaTyped.Settings;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Producing.Deliveries;
 
 namespace KafkaTyped.Native;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Native;
 using KafkaTyped.Producing.Clients;
 using KafkaTyped.Producing.Deliveries;

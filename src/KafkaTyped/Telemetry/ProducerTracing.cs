@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Native;
 using KafkaTyped.Producing.Sending;
 

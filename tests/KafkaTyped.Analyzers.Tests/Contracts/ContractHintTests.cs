@@ -66,7 +66,7 @@ public sealed class ContractHintTests
 
     [Theory]
     [InlineData("", "[DeliveryGuarantee(DeliveryGuarantee.AtMostOnce)]", "", "")]
-    [InlineData("[ProducerSettings(Partitioner = Partitioner.Consistent)]", "", "", "")]
+    [InlineData("[ProducerSettings(Partitioner = KafkaPartitioner.Consistent)]", "", "", "")]
     [InlineData("", "", ", Partitions = 3", ", Partitions = 6")]
     [InlineData("", "", ", ReplicationFactor = 3", ", ReplicationFactor = 2")]
     [InlineData("", "", ", MinInSyncReplicas = 1", ", MinInSyncReplicas = 2")]
@@ -79,7 +79,7 @@ public sealed class ContractHintTests
     [Fact]
     public Task KT1032_DoesNotReport_what_agrees_or_is_not_stated() => Test<ConflictingContractsOfOneTopicAnalyzer>(
         """
-        [KafkaTopic("t", Partitions = 3)] [ProducerSettings(Partitioner = Partitioner.Murmur2Random, LingerMs = 1)] public sealed record A([property: MessageKey] int Id);
+        [KafkaTopic("t", Partitions = 3)] [ProducerSettings(Partitioner = KafkaPartitioner.Murmur2Random, LingerMs = 1)] public sealed record A([property: MessageKey] int Id);
         [KafkaTopic("t")] [ProducerSettings(LingerMs = 5)] public sealed record B([property: MessageKey] int? Number, string Text);
         [KafkaTopic("t", Cluster = "other")] public sealed record C(int Id);
         [KafkaTopic("u")] public sealed record D(int Id);
@@ -100,23 +100,23 @@ public sealed class ContractHintTests
     public Task KT1033_DoesNotReport_one_underscore() => Test<InternalTopicNameAnalyzer>("[KafkaTopic(\"_orders__v1\")] public sealed record A(int Id);").VerifyAsync();
 
     [Theory]
-    [InlineData("[{|KT1034:ProducerSettings(Partitioner = Partitioner.Murmur2Random)|}]")]
+    [InlineData("[{|KT1034:ProducerSettings(Partitioner = KafkaPartitioner.Murmur2Random)|}]")]
     [InlineData("[{|KT1034:ProducerSettings(MaxInFlightRequestsPerConnection = 1)|}]")]
     [InlineData("[{|KT1034:DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)|}]")]
     public Task KT1034_Reports(string attribute) => Test<OrderWithoutKeyAnalyzer>(attribute + " [KafkaTopic(\"t\")] public sealed record A(int Id);").VerifyAsync();
 
     [Theory]
-    [InlineData("[ProducerSettings(Partitioner = Partitioner.Murmur2)] [KafkaTopic(\"t\")] public sealed record A(int Id);")]
-    [InlineData("[ProducerSettings(Partitioner = Partitioner.Random)] [KafkaTopic(\"t\")] public sealed record A(int Id);")]
-    [InlineData("[ProducerSettings(Partitioner = Partitioner.Murmur2)] [KafkaTopic(\"t\")] public sealed record A([property: MessageKey] int Id);")]
+    [InlineData("[ProducerSettings(Partitioner = KafkaPartitioner.Murmur2)] [KafkaTopic(\"t\")] public sealed record A(int Id);")]
+    [InlineData("[ProducerSettings(Partitioner = KafkaPartitioner.Random)] [KafkaTopic(\"t\")] public sealed record A(int Id);")]
+    [InlineData("[ProducerSettings(Partitioner = KafkaPartitioner.Murmur2)] [KafkaTopic(\"t\")] public sealed record A([property: MessageKey] int Id);")]
     [InlineData("[DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)] [KafkaTopic(\"t\")] public sealed record A([property: MessagePartition] int Id);")]
     [InlineData("[DeliveryGuarantee(DeliveryGuarantee.AtLeastOnce)] [KafkaTopic(\"t\")] public sealed record A(int Id);")]
     [InlineData("public abstract record Base([property: MessageKey] int Id); [DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)] [KafkaTopic(\"t\")] public sealed record A(int Id) : Base(Id);")]
     public Task KT1034_DoesNotReport(string source) => Test<OrderWithoutKeyAnalyzer>(source).VerifyAsync();
 
     [Fact]
-    public Task KT1034_says_what_to_do() => Test<OrderWithoutKeyAnalyzer>("[{|KT1034:ProducerSettings(Partitioner = Partitioner.ConsistentRandom)|}] [KafkaTopic(\"t\")] public sealed record A(int Id);").VerifyAsync(
-        "'Partitioner.ConsistentRandom' asks for order or placement by key, but 'A' has no key, so its records go to any partition; put [MessageKey] on the member whose records belong together");
+    public Task KT1034_says_what_to_do() => Test<OrderWithoutKeyAnalyzer>("[{|KT1034:ProducerSettings(Partitioner = KafkaPartitioner.ConsistentRandom)|}] [KafkaTopic(\"t\")] public sealed record A(int Id);").VerifyAsync(
+        "'KafkaPartitioner.ConsistentRandom' asks for order or placement by key, but 'A' has no key, so its records go to any partition; put [MessageKey] on the member whose records belong together");
 
     private static AnalyzerTest Test<TAnalyzer>(string source)
         where TAnalyzer : ContractHintAnalyzer, new() => AnalyzerTest.Of<TAnalyzer>().Source(source);

@@ -14,7 +14,7 @@ public sealed class LiveBuildTests
 
         [KafkaTopic("orders")]
         [DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)]
-        [ProducerSettings(ClientId = "shop", {|KT2101:Acks = Acks.None|})]
+        [ProducerSettings(ClientId = "shop", {|KT2101:Acks = KafkaAcks.None|})]
         public sealed record Order([property: MessageKey] int Id, string Text);
         """;
 
@@ -26,7 +26,7 @@ public sealed class LiveBuildTests
 
         [KafkaTopic("orders")]
         [DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)]
-        [ProducerSettings(ClientId = "shop", Acks = Acks.All)]
+        [ProducerSettings(ClientId = "shop", Acks = KafkaAcks.All)]
         public sealed record Order([property: MessageKey] int Id, string Text);
         """;
 

@@ -7,23 +7,23 @@ namespace KafkaTyped.Analyzers.Tests.Settings;
 public sealed class DeclaredSettingsTests
 {
     [Theory]
-    [InlineData("[ProducerSettings(EnableIdempotence = true, {|KT2101:Acks = Acks.None|})]")]
-    [InlineData("[ProducerSettings(EnableIdempotence = true), {|KT2101:ProducerSetting(\"acks\", \"1\")|}]")]
-    [InlineData("[ProducerSetting(\"enable.idempotence\", \"true\")] [ProducerSettings(ClientId = \"c\", {|KT2101:Acks = Acks.Leader|})]")]
-    [InlineData("[ProducerSetting(\"EnableIdempotence\", \"True\"), {|KT2101:ProducerSetting(\"RequestRequiredAcks\", \"none\")|}]")]
-    [InlineData("[{|KT2001:ProducerSetting(\"linger.msec\", \"5\")|}]")]
+    [InlineData("[ProducerSettings(EnableIdempotence = true, {|KT2101:Acks = KafkaAcks.None|})]")]
+    [InlineData("[ProducerSettings(EnableIdempotence = true), {|KT2101:ProducerProperty(\"acks\", \"1\")|}]")]
+    [InlineData("[ProducerProperty(\"enable.idempotence\", \"true\")] [ProducerSettings(ClientId = \"c\", {|KT2101:Acks = KafkaAcks.Leader|})]")]
+    [InlineData("[ProducerProperty(\"EnableIdempotence\", \"True\"), {|KT2101:ProducerProperty(\"RequestRequiredAcks\", \"none\")|}]")]
+    [InlineData("[{|KT2001:ProducerProperty(\"linger.msec\", \"5\")|}]")]
     public Task Are_shown_at_the_argument(string attributes) => VerifyAsync(attributes);
 
     [Theory]
     [InlineData("")]
-    [InlineData("[ProducerSettings(EnableIdempotence = true, Acks = Acks.All)]")]
-    [InlineData("[ProducerSettings(Acks = Acks.None)]")]
-    [InlineData("[ProducerSettings(EnableIdempotence = true), ProducerSetting(\"LingerMs\", \"5\")]")]
+    [InlineData("[ProducerSettings(EnableIdempotence = true, Acks = KafkaAcks.All)]")]
+    [InlineData("[ProducerSettings(Acks = KafkaAcks.None)]")]
+    [InlineData("[ProducerSettings(EnableIdempotence = true), ProducerProperty(\"LingerMs\", \"5\")]")]
     public Task Are_not_there_in_what_is_right(string attributes) => VerifyAsync(attributes);
 
     [Fact]
     public Task Are_shown_on_types_without_a_topic_too() => AnalyzerTest.Of<DeclaredSettingsAnalyzer>()
-        .Source("[ProducerSettings(EnableIdempotence = true, {|KT2101:Acks = Acks.None|})] public sealed record Draft(string Text);")
+        .Source("[ProducerSettings(EnableIdempotence = true, {|KT2101:Acks = KafkaAcks.None|})] public sealed record Draft(string Text);")
         .VerifyAsync();
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class DeclaredSettingsTests
     {
         IReadOnlyList<Diagnostic> found = await AnalyzerTest.Of<DeclaredSettingsAnalyzer>()
             .Source("[KafkaTopic(\"orders\"), ProducerSettings(EnableIdempotence = true)] public sealed partial record Order(string Text);", "Order.cs")
-            .Source("[{|KT2101:ProducerSetting(\"acks\", \"0\")|}] public sealed partial record Order;", "Order.Settings.cs")
+            .Source("[{|KT2101:ProducerProperty(\"acks\", \"0\")|}] public sealed partial record Order;", "Order.Settings.cs")
             .VerifyAsync();
 
         Assert.Contains("enable.idempotence", Assert.Single(found).GetMessage(null), StringComparison.Ordinal);

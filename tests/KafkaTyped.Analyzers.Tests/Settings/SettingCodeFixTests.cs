@@ -107,25 +107,25 @@ public sealed class SettingCodeFixTests
     public Task Sets_renames_and_removes_attributes() => Declared()
         .Source(
             """
-            [KafkaTopic("orders"), ProducerSettings(EnableIdempotence = true, {|KT2101:Acks = Acks.None|})]
+            [KafkaTopic("orders"), ProducerSettings(EnableIdempotence = true, {|KT2101:Acks = KafkaAcks.None|})]
             public sealed record Order(string Text);
 
             [KafkaTopic("events")]
-            [{|KT2001:ProducerSetting("something.else.altogether", "1")|}]
+            [{|KT2001:ProducerProperty("something.else.altogether", "1")|}]
             [ProducerSettings(EnableIdempotence = true)]
-            [ProducerSetting("linger.ms", "1"), {|KT2001:ProducerSetting("something.else.again", "1")|}, {|KT2101:ProducerSetting("acks", "1")|}]
-            [{|KT2001:ProducerSetting("batch.siez", "1000")|}]
+            [ProducerProperty("linger.ms", "1"), {|KT2001:ProducerProperty("something.else.again", "1")|}, {|KT2101:ProducerProperty("acks", "1")|}]
+            [{|KT2001:ProducerProperty("batch.siez", "1000")|}]
             public sealed record Event(string Text);
             """)
         .VerifyFixAsync<SettingCodeFix>(
             """
-            [KafkaTopic("orders"), ProducerSettings(EnableIdempotence = true, Acks = Acks.All)]
+            [KafkaTopic("orders"), ProducerSettings(EnableIdempotence = true, Acks = KafkaAcks.All)]
             public sealed record Order(string Text);
 
             [KafkaTopic("events")]
             [ProducerSettings(EnableIdempotence = true)]
-            [ProducerSetting("linger.ms", "1"), ProducerSetting("acks", "all")]
-            [ProducerSetting("batch.size", "1000")]
+            [ProducerProperty("linger.ms", "1"), ProducerProperty("acks", "all")]
+            [ProducerProperty("batch.size", "1000")]
             public sealed record Event(string Text);
             """);
 

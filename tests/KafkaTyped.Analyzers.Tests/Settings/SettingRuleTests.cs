@@ -82,15 +82,15 @@ public sealed partial class SettingRuleTests
     public static TheoryData<string, string> Declarations => new()
     {
         { "[KafkaTopic(\"t\"), ProducerSettings({|KT2107:EnableIdempotence = false|})]", "[KafkaTopic(\"t\"), ProducerSettings(EnableIdempotence = false, MaxInFlightRequestsPerConnection = 1)]" },
-        { "[KafkaTopic(\"t\"), ProducerSettings({|KT2111:Acks = Acks.Leader|})]", "[KafkaTopic(\"t\"), ProducerSettings(EnableIdempotence = false, Acks = Acks.Leader)]" },
-        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce), ProducerSettings({|KT2101:Acks = Acks.None|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce), ProducerSettings(Acks = Acks.All)]" },
-        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtLeastOnce), ProducerSettings({|KT2201:Acks = Acks.Leader|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtLeastOnce), ProducerSettings(Acks = Acks.All)]" },
-        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtMostOnce), ProducerSettings({|KT2201:Acks = Acks.All|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtMostOnce), ProducerSettings(Acks = Acks.None)]" },
+        { "[KafkaTopic(\"t\"), ProducerSettings({|KT2111:Acks = KafkaAcks.Leader|})]", "[KafkaTopic(\"t\"), ProducerSettings(EnableIdempotence = false, Acks = KafkaAcks.Leader)]" },
+        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce), ProducerSettings({|KT2101:Acks = KafkaAcks.None|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce), ProducerSettings(Acks = KafkaAcks.All)]" },
+        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtLeastOnce), ProducerSettings({|KT2201:Acks = KafkaAcks.Leader|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtLeastOnce), ProducerSettings(Acks = KafkaAcks.All)]" },
+        { "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtMostOnce), ProducerSettings({|KT2201:Acks = KafkaAcks.All|})]", "[KafkaTopic(\"t\"), DeliveryGuarantee(DeliveryGuarantee.AtMostOnce), ProducerSettings(Acks = KafkaAcks.None)]" },
         { "[KafkaTopic(\"t\", ReplicationFactor = 3, {|KT2202:MinInSyncReplicas = 1|})]", "[KafkaTopic(\"t\", ReplicationFactor = 3, MinInSyncReplicas = 2)]" },
         { "[KafkaTopic(\"t\", ReplicationFactor = 3, {|KT2203:MinInSyncReplicas = 3|})]", "[KafkaTopic(\"t\", ReplicationFactor = 3, MinInSyncReplicas = 2)]" },
         { "[KafkaTopic(\"t\", ReplicationFactor = 3, {|KT2204:MinInSyncReplicas = 4|})]", "[KafkaTopic(\"t\", ReplicationFactor = 3, MinInSyncReplicas = 2)]" },
-        { "[KafkaTopic(\"t\"), ProducerSettings({|KT2601:Partitioner = Partitioner.Consistent|})]", "[KafkaTopic(\"t\"), ProducerSettings(Partitioner = Partitioner.Murmur2)]" },
-        { "[KafkaTopic(\"t\"), ProducerSettings({|KT2603:Partitioner = Partitioner.Random|})]", "[KafkaTopic(\"t\"), ProducerSettings(Partitioner = Partitioner.Murmur2Random)]" },
+        { "[KafkaTopic(\"t\"), ProducerSettings({|KT2601:Partitioner = KafkaPartitioner.Consistent|})]", "[KafkaTopic(\"t\"), ProducerSettings(Partitioner = KafkaPartitioner.Murmur2)]" },
+        { "[KafkaTopic(\"t\"), ProducerSettings({|KT2603:Partitioner = KafkaPartitioner.Random|})]", "[KafkaTopic(\"t\"), ProducerSettings(Partitioner = KafkaPartitioner.Murmur2Random)]" },
     };
 
     [Theory]
@@ -116,8 +116,8 @@ public sealed partial class SettingRuleTests
 
     [Fact]
     public Task KT2602_is_seen_where_there_is_no_key() => VerifyAsync(
-        "{|KT2602:Partitioner = Partitioner.Murmur2|}",
-        "Partitioner = Partitioner.Murmur2Random",
+        "{|KT2602:Partitioner = KafkaPartitioner.Murmur2|}",
+        "Partitioner = KafkaPartitioner.Murmur2Random",
         static settings => $"[KafkaTopic(\"t\"), ProducerSettings({settings})] public sealed record Message(string Text);");
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 
 namespace KafkaTyped.Generators.Tests.Infrastructure;
 

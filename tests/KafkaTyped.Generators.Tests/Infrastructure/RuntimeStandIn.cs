@@ -10,7 +10,6 @@ internal static class RuntimeStandIn
         """
         using System;
         using System.Collections.Generic;
-        using KafkaTyped.Contracts;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +21,7 @@ internal static class RuntimeStandIn
             }
         }
 
-        namespace KafkaTyped.Hosting
+        namespace KafkaTyped.CompilerServices
         {
             public static class KafkaProducerServices
             {

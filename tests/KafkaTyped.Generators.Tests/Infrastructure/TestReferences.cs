@@ -1,4 +1,3 @@
-using KafkaTyped.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Tests.Infrastructure;

@@ -1,5 +1,5 @@
 using System.Text;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 
 namespace KafkaTyped.Generators.Tests.Infrastructure;
 

@@ -5,20 +5,20 @@
 /// <summary>How a <see cref="global::StockCounted"/> becomes a record of topic <c>stock</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal readonly struct StockCountedContract : global::KafkaTyped.Contracts.IMessageContract<global::StockCounted>
+internal readonly struct StockCountedContract : global::KafkaTyped.CompilerServices.IMessageContract<global::StockCounted>
 {
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.MessageDescriptor Descriptor { get; } = new()
+    public static global::KafkaTyped.MessageDescriptor Descriptor { get; } = new()
     {
         MessageType = typeof(global::StockCounted),
         Topic = "stock",
     };
 
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.RecordParts Parts => global::KafkaTyped.Contracts.RecordParts.Key;
+    public static global::KafkaTyped.CompilerServices.RecordParts Parts => global::KafkaTyped.CompilerServices.RecordParts.Key;
 
     /// <inheritdoc/>
-    public static bool WriteKey(global::StockCounted message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteKey(global::StockCounted message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         writer.WriteJson("{\"warehouse\":"u8, message.Warehouse);
         writer.WriteJson(",\"sku\":"u8, message.Sku);
@@ -27,7 +27,7 @@ internal readonly struct StockCountedContract : global::KafkaTyped.Contracts.IMe
     }
 
     /// <inheritdoc/>
-    public static bool WriteValue(global::StockCounted message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteValue(global::StockCounted message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         writer.WriteJson("{\"sku\":"u8, message.Sku);
         writer.WriteJson(",\"warehouse\":"u8, message.Warehouse);
@@ -37,21 +37,21 @@ internal readonly struct StockCountedContract : global::KafkaTyped.Contracts.IMe
     }
 
     /// <inheritdoc/>
-    public static void WriteHeaders(global::StockCounted message, ref global::KafkaTyped.Contracts.HeaderWriter writer)
+    public static void WriteHeaders(global::StockCounted message, ref global::KafkaTyped.CompilerServices.HeaderWriter writer)
     {
     }
 
     /// <inheritdoc/>
-    public static int GetPartition(global::StockCounted message) => global::KafkaTyped.Contracts.MessageDescriptor.AnyPartition;
+    public static int GetPartition(global::StockCounted message) => global::KafkaTyped.MessageDescriptor.AnyPartition;
 
     /// <inheritdoc/>
-    public static long GetTimestamp(global::StockCounted message) => global::KafkaTyped.Contracts.MessageDescriptor.NoTimestamp;
+    public static long GetTimestamp(global::StockCounted message) => global::KafkaTyped.MessageDescriptor.NoTimestamp;
 }
 
 /// <summary>Produces <see cref="global::StockCounted"/> to topic <c>stock</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed class StockCountedProducer : global::KafkaTyped.Contracts.TypedKafkaProducer<global::StockCounted>
+public sealed class StockCountedProducer : global::KafkaTyped.CompilerServices.TypedKafkaProducer<global::StockCounted>
 {
     private readonly global::KafkaTyped.IKafkaProducer<StockCountedTombstone> _tombstones;
 
@@ -96,20 +96,20 @@ public readonly record struct StockCountedTombstone(int Warehouse, string Sku);
 /// <summary>How a <see cref="StockCountedTombstone"/> becomes a record of topic <c>stock</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal readonly struct StockCountedTombstoneContract : global::KafkaTyped.Contracts.IMessageContract<StockCountedTombstone>
+internal readonly struct StockCountedTombstoneContract : global::KafkaTyped.CompilerServices.IMessageContract<StockCountedTombstone>
 {
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.MessageDescriptor Descriptor { get; } = new()
+    public static global::KafkaTyped.MessageDescriptor Descriptor { get; } = new()
     {
         MessageType = typeof(StockCountedTombstone),
         Topic = "stock",
     };
 
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.RecordParts Parts => global::KafkaTyped.Contracts.RecordParts.Key;
+    public static global::KafkaTyped.CompilerServices.RecordParts Parts => global::KafkaTyped.CompilerServices.RecordParts.Key;
 
     /// <inheritdoc/>
-    public static bool WriteKey(StockCountedTombstone message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteKey(StockCountedTombstone message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         writer.WriteJson("{\"warehouse\":"u8, message.Warehouse);
         writer.WriteJson(",\"sku\":"u8, message.Sku);
@@ -118,19 +118,19 @@ internal readonly struct StockCountedTombstoneContract : global::KafkaTyped.Cont
     }
 
     /// <inheritdoc/>
-    public static bool WriteValue(StockCountedTombstone message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteValue(StockCountedTombstone message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         return false;
     }
 
     /// <inheritdoc/>
-    public static void WriteHeaders(StockCountedTombstone message, ref global::KafkaTyped.Contracts.HeaderWriter writer)
+    public static void WriteHeaders(StockCountedTombstone message, ref global::KafkaTyped.CompilerServices.HeaderWriter writer)
     {
     }
 
     /// <inheritdoc/>
-    public static int GetPartition(StockCountedTombstone message) => global::KafkaTyped.Contracts.MessageDescriptor.AnyPartition;
+    public static int GetPartition(StockCountedTombstone message) => global::KafkaTyped.MessageDescriptor.AnyPartition;
 
     /// <inheritdoc/>
-    public static long GetTimestamp(StockCountedTombstone message) => global::KafkaTyped.Contracts.MessageDescriptor.NoTimestamp;
+    public static long GetTimestamp(StockCountedTombstone message) => global::KafkaTyped.MessageDescriptor.NoTimestamp;
 }

@@ -7,10 +7,10 @@ namespace Shop;
 /// <summary>How a <see cref="global::Shop.OrderPlaced"/> becomes a record of topic <c>orders.v1</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal readonly struct OrderPlacedContract : global::KafkaTyped.Contracts.IMessageContract<global::Shop.OrderPlaced>
+internal readonly struct OrderPlacedContract : global::KafkaTyped.CompilerServices.IMessageContract<global::Shop.OrderPlaced>
 {
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.MessageDescriptor Descriptor { get; } = new()
+    public static global::KafkaTyped.MessageDescriptor Descriptor { get; } = new()
     {
         MessageType = typeof(global::Shop.OrderPlaced),
         Topic = "orders.v1",
@@ -21,17 +21,17 @@ internal readonly struct OrderPlacedContract : global::KafkaTyped.Contracts.IMes
     };
 
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.RecordParts Parts => global::KafkaTyped.Contracts.RecordParts.Key | global::KafkaTyped.Contracts.RecordParts.Headers;
+    public static global::KafkaTyped.CompilerServices.RecordParts Parts => global::KafkaTyped.CompilerServices.RecordParts.Key | global::KafkaTyped.CompilerServices.RecordParts.Headers;
 
     /// <inheritdoc/>
-    public static bool WriteKey(global::Shop.OrderPlaced message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteKey(global::Shop.OrderPlaced message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         writer.WriteText(message.OrderId);
         return true;
     }
 
     /// <inheritdoc/>
-    public static bool WriteValue(global::Shop.OrderPlaced message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteValue(global::Shop.OrderPlaced message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         writer.WriteJson("{\"orderId\":"u8, message.OrderId);
         writer.WriteJson(",\"tenant\":"u8, message.Tenant);
@@ -44,18 +44,18 @@ internal readonly struct OrderPlacedContract : global::KafkaTyped.Contracts.IMes
     }
 
     /// <inheritdoc/>
-    public static void WriteHeaders(global::Shop.OrderPlaced message, ref global::KafkaTyped.Contracts.HeaderWriter writer)
+    public static void WriteHeaders(global::Shop.OrderPlaced message, ref global::KafkaTyped.CompilerServices.HeaderWriter writer)
     {
         writer.WriteText("tenant"u8, message.Tenant);
     }
 
     /// <inheritdoc/>
-    public static int GetPartition(global::Shop.OrderPlaced message) => global::KafkaTyped.Contracts.MessageDescriptor.AnyPartition;
+    public static int GetPartition(global::Shop.OrderPlaced message) => global::KafkaTyped.MessageDescriptor.AnyPartition;
 
     /// <inheritdoc/>
-    public static long GetTimestamp(global::Shop.OrderPlaced message) => global::KafkaTyped.Contracts.MessageDescriptor.NoTimestamp;
+    public static long GetTimestamp(global::Shop.OrderPlaced message) => global::KafkaTyped.MessageDescriptor.NoTimestamp;
 
-    private static void WriteValueIReadOnlyListOfOrderLine(global::System.Collections.Generic.IReadOnlyList<global::Shop.OrderLine>? value, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    private static void WriteValueIReadOnlyListOfOrderLine(global::System.Collections.Generic.IReadOnlyList<global::Shop.OrderLine>? value, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         if (value is null)
         {
@@ -64,7 +64,7 @@ internal readonly struct OrderPlacedContract : global::KafkaTyped.Contracts.IMes
         }
 
         writer.WriteRaw("["u8);
-        foreach (var item in global::KafkaTyped.Contracts.JsonItems.OfList<global::Shop.OrderLine>(value))
+        foreach (var item in global::KafkaTyped.CompilerServices.JsonItems.OfList<global::Shop.OrderLine>(value))
         {
             writer.WriteJsonSeparator();
             WriteValueOrderLine(item, ref writer);
@@ -73,7 +73,7 @@ internal readonly struct OrderPlacedContract : global::KafkaTyped.Contracts.IMes
         writer.WriteRaw("]"u8);
     }
 
-    private static void WriteValueOrderLine(global::Shop.OrderLine? value, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    private static void WriteValueOrderLine(global::Shop.OrderLine? value, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         if (value is null)
         {
@@ -90,7 +90,7 @@ internal readonly struct OrderPlacedContract : global::KafkaTyped.Contracts.IMes
 /// <summary>Produces <see cref="global::Shop.OrderPlaced"/> to topic <c>orders.v1</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed class OrderPlacedProducer : global::KafkaTyped.Contracts.TypedKafkaProducer<global::Shop.OrderPlaced>
+public sealed class OrderPlacedProducer : global::KafkaTyped.CompilerServices.TypedKafkaProducer<global::Shop.OrderPlaced>
 {
     private readonly global::KafkaTyped.IKafkaProducer<OrderPlacedTombstone> _tombstones;
 
@@ -132,10 +132,10 @@ public readonly record struct OrderPlacedTombstone(global::System.Guid OrderId);
 /// <summary>How a <see cref="OrderPlacedTombstone"/> becomes a record of topic <c>orders.v1</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal readonly struct OrderPlacedTombstoneContract : global::KafkaTyped.Contracts.IMessageContract<OrderPlacedTombstone>
+internal readonly struct OrderPlacedTombstoneContract : global::KafkaTyped.CompilerServices.IMessageContract<OrderPlacedTombstone>
 {
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.MessageDescriptor Descriptor { get; } = new()
+    public static global::KafkaTyped.MessageDescriptor Descriptor { get; } = new()
     {
         MessageType = typeof(OrderPlacedTombstone),
         Topic = "orders.v1",
@@ -146,29 +146,29 @@ internal readonly struct OrderPlacedTombstoneContract : global::KafkaTyped.Contr
     };
 
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.RecordParts Parts => global::KafkaTyped.Contracts.RecordParts.Key;
+    public static global::KafkaTyped.CompilerServices.RecordParts Parts => global::KafkaTyped.CompilerServices.RecordParts.Key;
 
     /// <inheritdoc/>
-    public static bool WriteKey(OrderPlacedTombstone message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteKey(OrderPlacedTombstone message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         writer.WriteText(message.OrderId);
         return true;
     }
 
     /// <inheritdoc/>
-    public static bool WriteValue(OrderPlacedTombstone message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteValue(OrderPlacedTombstone message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         return false;
     }
 
     /// <inheritdoc/>
-    public static void WriteHeaders(OrderPlacedTombstone message, ref global::KafkaTyped.Contracts.HeaderWriter writer)
+    public static void WriteHeaders(OrderPlacedTombstone message, ref global::KafkaTyped.CompilerServices.HeaderWriter writer)
     {
     }
 
     /// <inheritdoc/>
-    public static int GetPartition(OrderPlacedTombstone message) => global::KafkaTyped.Contracts.MessageDescriptor.AnyPartition;
+    public static int GetPartition(OrderPlacedTombstone message) => global::KafkaTyped.MessageDescriptor.AnyPartition;
 
     /// <inheritdoc/>
-    public static long GetTimestamp(OrderPlacedTombstone message) => global::KafkaTyped.Contracts.MessageDescriptor.NoTimestamp;
+    public static long GetTimestamp(OrderPlacedTombstone message) => global::KafkaTyped.MessageDescriptor.NoTimestamp;
 }

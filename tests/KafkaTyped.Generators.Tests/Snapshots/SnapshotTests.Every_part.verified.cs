@@ -5,12 +5,12 @@
 /// <summary>How a <see cref="global::Reading"/> becomes a record of topic <c>readings</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal readonly struct ReadingContract : global::KafkaTyped.Contracts.IMessageContract<global::Reading>
+internal readonly struct ReadingContract : global::KafkaTyped.CompilerServices.IMessageContract<global::Reading>
 {
     private static readonly global::RegionSerializer s_keySerializer = new();
 
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.MessageDescriptor Descriptor { get; } = new()
+    public static global::KafkaTyped.MessageDescriptor Descriptor { get; } = new()
     {
         MessageType = typeof(global::Reading),
         Topic = "readings",
@@ -24,10 +24,10 @@ internal readonly struct ReadingContract : global::KafkaTyped.Contracts.IMessage
     };
 
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.RecordParts Parts => global::KafkaTyped.Contracts.RecordParts.Key | global::KafkaTyped.Contracts.RecordParts.Headers | global::KafkaTyped.Contracts.RecordParts.Partition | global::KafkaTyped.Contracts.RecordParts.Timestamp;
+    public static global::KafkaTyped.CompilerServices.RecordParts Parts => global::KafkaTyped.CompilerServices.RecordParts.Key | global::KafkaTyped.CompilerServices.RecordParts.Headers | global::KafkaTyped.CompilerServices.RecordParts.Partition | global::KafkaTyped.CompilerServices.RecordParts.Timestamp;
 
     /// <inheritdoc/>
-    public static bool WriteKey(global::Reading message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteKey(global::Reading message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         if (message.Region is not { } key)
         {
@@ -39,7 +39,7 @@ internal readonly struct ReadingContract : global::KafkaTyped.Contracts.IMessage
     }
 
     /// <inheritdoc/>
-    public static bool WriteValue(global::Reading message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteValue(global::Reading message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         if (message.Body is not { } value)
         {
@@ -51,17 +51,17 @@ internal readonly struct ReadingContract : global::KafkaTyped.Contracts.IMessage
     }
 
     /// <inheritdoc/>
-    public static void WriteHeaders(global::Reading message, ref global::KafkaTyped.Contracts.HeaderWriter writer)
+    public static void WriteHeaders(global::Reading message, ref global::KafkaTyped.CompilerServices.HeaderWriter writer)
     {
         writer.WriteBytes("source"u8, "meter"u8);
 
-        global::KafkaTyped.Contracts.RecordWriter bytes1 = writer.Begin("kind"u8);
+        global::KafkaTyped.CompilerServices.RecordWriter bytes1 = writer.Begin("kind"u8);
         WriteNameOfRegion(message.Kind, ref bytes1);
         writer.End(bytes1);
 
         if (message.Number is { } value2)
         {
-            global::KafkaTyped.Contracts.RecordWriter bytes2 = writer.Begin("number"u8);
+            global::KafkaTyped.CompilerServices.RecordWriter bytes2 = writer.Begin("number"u8);
             bytes2.WriteBinary(value2);
             writer.End(bytes2);
         }
@@ -73,12 +73,12 @@ internal readonly struct ReadingContract : global::KafkaTyped.Contracts.IMessage
     }
 
     /// <inheritdoc/>
-    public static int GetPartition(global::Reading message) => global::KafkaTyped.Contracts.RecordPartition.From(message.Partition);
+    public static int GetPartition(global::Reading message) => global::KafkaTyped.CompilerServices.RecordPartition.From(message.Partition);
 
     /// <inheritdoc/>
-    public static long GetTimestamp(global::Reading message) => global::KafkaTyped.Contracts.RecordTimestamp.From(message.Time);
+    public static long GetTimestamp(global::Reading message) => global::KafkaTyped.CompilerServices.RecordTimestamp.From(message.Time);
 
-    private static void WriteNameOfRegion(global::Region value, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    private static void WriteNameOfRegion(global::Region value, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         switch (value)
         {
@@ -98,7 +98,7 @@ internal readonly struct ReadingContract : global::KafkaTyped.Contracts.IMessage
 /// <summary>Produces <see cref="global::Reading"/> to topic <c>readings</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal sealed class ReadingProducer : global::KafkaTyped.Contracts.TypedKafkaProducer<global::Reading>
+internal sealed class ReadingProducer : global::KafkaTyped.CompilerServices.TypedKafkaProducer<global::Reading>
 {
     private readonly global::KafkaTyped.IKafkaProducer<ReadingTombstone> _tombstones;
 
@@ -143,12 +143,12 @@ internal readonly record struct ReadingTombstone(global::Region Region, int? Par
 /// <summary>How a <see cref="ReadingTombstone"/> becomes a record of topic <c>readings</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal readonly struct ReadingTombstoneContract : global::KafkaTyped.Contracts.IMessageContract<ReadingTombstone>
+internal readonly struct ReadingTombstoneContract : global::KafkaTyped.CompilerServices.IMessageContract<ReadingTombstone>
 {
     private static readonly global::RegionSerializer s_keySerializer = new();
 
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.MessageDescriptor Descriptor { get; } = new()
+    public static global::KafkaTyped.MessageDescriptor Descriptor { get; } = new()
     {
         MessageType = typeof(ReadingTombstone),
         Topic = "readings",
@@ -162,30 +162,30 @@ internal readonly struct ReadingTombstoneContract : global::KafkaTyped.Contracts
     };
 
     /// <inheritdoc/>
-    public static global::KafkaTyped.Contracts.RecordParts Parts => global::KafkaTyped.Contracts.RecordParts.Key | global::KafkaTyped.Contracts.RecordParts.Headers | global::KafkaTyped.Contracts.RecordParts.Partition;
+    public static global::KafkaTyped.CompilerServices.RecordParts Parts => global::KafkaTyped.CompilerServices.RecordParts.Key | global::KafkaTyped.CompilerServices.RecordParts.Headers | global::KafkaTyped.CompilerServices.RecordParts.Partition;
 
     /// <inheritdoc/>
-    public static bool WriteKey(ReadingTombstone message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteKey(ReadingTombstone message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         writer.WriteWith<global::Region>(s_keySerializer, message.Region);
         return true;
     }
 
     /// <inheritdoc/>
-    public static bool WriteValue(ReadingTombstone message, ref global::KafkaTyped.Contracts.RecordWriter writer)
+    public static bool WriteValue(ReadingTombstone message, ref global::KafkaTyped.CompilerServices.RecordWriter writer)
     {
         return false;
     }
 
     /// <inheritdoc/>
-    public static void WriteHeaders(ReadingTombstone message, ref global::KafkaTyped.Contracts.HeaderWriter writer)
+    public static void WriteHeaders(ReadingTombstone message, ref global::KafkaTyped.CompilerServices.HeaderWriter writer)
     {
         writer.WriteBytes("source"u8, "meter"u8);
     }
 
     /// <inheritdoc/>
-    public static int GetPartition(ReadingTombstone message) => global::KafkaTyped.Contracts.RecordPartition.From(message.Partition);
+    public static int GetPartition(ReadingTombstone message) => global::KafkaTyped.CompilerServices.RecordPartition.From(message.Partition);
 
     /// <inheritdoc/>
-    public static long GetTimestamp(ReadingTombstone message) => global::KafkaTyped.Contracts.MessageDescriptor.NoTimestamp;
+    public static long GetTimestamp(ReadingTombstone message) => global::KafkaTyped.MessageDescriptor.NoTimestamp;
 }

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003, CS3009
 
-[assembly: global::KafkaTyped.Contracts.KafkaContractModule(typeof(global::KafkaTyped.Generated.Module_Shop))]
+[assembly: global::KafkaTyped.CompilerServices.KafkaContractModule(typeof(global::KafkaTyped.Generated.Module_Shop))]
 
 namespace KafkaTyped.Generated;
 
@@ -10,7 +10,7 @@ namespace KafkaTyped.Generated;
 [global::System.CodeDom.Compiler.GeneratedCode("KafkaTyped.Generators", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public sealed class Module_Shop : global::KafkaTyped.Contracts.IContractModule
+public sealed class Module_Shop : global::KafkaTyped.CompilerServices.IContractModule
 {
     private Module_Shop()
     {
@@ -18,7 +18,7 @@ public sealed class Module_Shop : global::KafkaTyped.Contracts.IContractModule
 
     /// <summary>Names every contract of the assembly to the registry.</summary>
     /// <param name="registry">Who wants to know them.</param>
-    public static void Register(global::KafkaTyped.Contracts.IContractRegistry registry)
+    public static void Register(global::KafkaTyped.CompilerServices.IContractRegistry registry)
     {
         global::System.ArgumentNullException.ThrowIfNull(registry);
         registry.Add<global::Shop.OrderPlaced, global::Shop.OrderPlacedContract, global::Shop.OrderPlacedProducer>(

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FsCheck;
 using FsCheck.Fluent;
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 
 namespace KafkaTyped.Json.Tests.Infrastructure;
 

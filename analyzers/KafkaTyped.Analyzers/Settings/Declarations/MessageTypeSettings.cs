@@ -65,7 +65,7 @@ internal sealed class MessageTypeSettings
                 topic = attribute;
             }
 
-            isDeclared |= attribute.Is("ProducerSettingsAttribute") || attribute.Is("ProducerSettingAttribute") || attribute.Is("DeliveryGuaranteeAttribute");
+            isDeclared |= attribute.Is("ProducerSettingsAttribute") || attribute.Is("ProducerPropertyAttribute") || attribute.Is("DeliveryGuaranteeAttribute");
         }
 
         return topic is null && !isDeclared ? null : new MessageTypeSettings(type, topic);

@@ -1,4 +1,4 @@
-using KafkaTyped.Contracts;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Native;
 using KafkaTyped.Producing.Deliveries;
 
