@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KafkaTyped.Analyzers.Tests;
@@ -11,10 +13,11 @@ namespace KafkaTyped.Analyzers.Tests;
 /// <summary>
 /// Runs analyzers and code fixes over marked sources, with the generator before them as in a build. Sources compile with the usings of an SDK
 /// project and <c>using KafkaTyped</c>; the latter is left out where a source imports <c>Confluent.Kafka</c>, whose names would be ambiguous.
-/// A source with top-level statements makes an executable.
+/// A source with top-level statements makes an executable. <c>{|KT0000:…|}</c> marks where a rule must be reported, <c>{|KT0000,KT0001:…|}</c> where
+/// two must; marks can stand in one another.
 /// </summary>
 /// <param name="analyzers">The analyzers to run.</param>
-internal sealed partial class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
+internal sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
 {
     private const string SdkUsings =
         """
@@ -28,8 +31,8 @@ internal sealed partial class AnalyzerTest(params DiagnosticAnalyzer[] analyzers
         global using System.Threading.Tasks;
         """;
 
-    private readonly List<(string Path, MarkedText Marked)> _sources = [];
-    private readonly List<(string Path, MarkedText Marked)> _additionalFiles = [];
+    private readonly List<(string Path, string Marked)> _sources = [];
+    private readonly List<(string Path, string Marked)> _additionalFiles = [];
     private readonly List<MetadataReference> _references = [.. TestReferences.Framework];
     private readonly StringBuilder _globalOptions = new("is_global = true\n");
     private bool _knowsKafkaTyped = true;
@@ -41,17 +44,25 @@ internal sealed partial class AnalyzerTest(params DiagnosticAnalyzer[] analyzers
     public static AnalyzerTest Of<TAnalyzer>()
         where TAnalyzer : DiagnosticAnalyzer, new() => new(new TAnalyzer());
 
+    /// <summary>Takes the marks out. Line ends become <c>\n</c>, so that places do not depend on how the tests were checked out.</summary>
+    public static (string Text, ImmutableDictionary<string, ImmutableArray<TextSpan>> Marks) Unmark(string marked)
+    {
+        TestFileMarkupParser.GetSpans(
+            marked.ReplaceLineEndings("\n"), treatPositionIndicatorsAsCode: true, out string text, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
+        return (text, marks);
+    }
+
     /// <summary>Adds a source file.</summary>
     public AnalyzerTest Source(string marked, string? path = null)
     {
-        _sources.Add((path ?? $"Source{_sources.Count + 1}.cs", MarkedText.Parse(marked)));
+        _sources.Add((path ?? $"Source{_sources.Count + 1}.cs", marked));
         return this;
     }
 
     /// <summary>Adds a file that is no source, such as <c>appsettings.json</c>.</summary>
     public AnalyzerTest AdditionalFile(string path, string marked)
     {
-        _additionalFiles.Add((path, MarkedText.Parse(marked)));
+        _additionalFiles.Add((path, marked));
         return this;
     }
 
@@ -104,125 +115,110 @@ internal sealed partial class AnalyzerTest(params DiagnosticAnalyzer[] analyzers
     /// <returns>The reports by file and place.</returns>
     public async Task<IReadOnlyList<Diagnostic>> VerifyAsync()
     {
-        using AdhocWorkspace workspace = new();
-        Project project = AddProject(workspace.CurrentSolution, "Shop");
-        ImmutableArray<Diagnostic> reported = await AnalyzeAsync(project);
-        AssertReported(Expected(), reported, _sources.Concat(_additionalFiles).ToDictionary(static file => file.Path, static file => file.Marked.Text));
-        return reported;
+        ProjectTest test = CreateTest();
+        await test.RunAsync();
+        Assert.True(_compiles || test.HasErrors, "The source compiles.");
+        return test.Reported;
     }
 
     /// <summary>Asserts that the marked places are reported with these messages, in their order.</summary>
     public async Task VerifyAsync(params string[] messages) => Assert.Equal(messages, (await VerifyAsync()).Select(static diagnostic => diagnostic.GetMessage(null)));
 
-    /// <summary>Asserts that the sources compile.</summary>
-    /// <returns>Whatever is reported, by file and place.</returns>
+    /// <summary>Analyses the sources, whatever they mark.</summary>
+    /// <returns>What is reported, errors of the compiler included, by file and place.</returns>
     public async Task<IReadOnlyList<Diagnostic>> ReportAsync()
     {
-        using AdhocWorkspace workspace = new();
-        return await AnalyzeAsync(AddProject(workspace.CurrentSolution, "Shop"));
+        ProjectTest test = CreateTest();
+        await test.AnalyzeAsync();
+        return test.Reported;
     }
 
-    private static string Place(string id, string path, TextSpan span, string text)
+    /// <summary>
+    /// Asserts that a code fix, applied one report after another and to all at once, makes the sources what they are expected to be, in the document,
+    /// the project and the solution, and nothing beyond; that these compile, and that only what they mark is still reported.
+    /// </summary>
+    /// <param name="expected">The fixed text of each source, in the order in which sources were added; with marks where something must remain.</param>
+    public Task VerifyFixAsync<TFix>(params string[] expected)
+        where TFix : CodeFixProvider, new() => VerifyFixAsync(new TFix(), choice: 0, expected);
+
+    /// <inheritdoc cref="VerifyFixAsync{TFix}(string[])"/>
+    /// <param name="fix">The code fix.</param>
+    /// <param name="choice">Which of its offers to take.</param>
+    /// <param name="expected">The fixed text of each source.</param>
+    public Task VerifyFixAsync(CodeFixProvider fix, int choice, params string[] expected)
     {
-        int line = text.AsSpan(0, span.Start).Count('\n') + 1;
-        return $"{id} in {path}({line},{span.Start - text.LastIndexOf('\n', Math.Max(0, span.Start - 1))}) at '{text.Substring(span.Start, span.Length)}'";
+        ProjectTest test = CreateTest(fix, isTwice: true);
+        test.CodeActionIndex = choice;
+        Fill(test.FixedState, _sources.Zip(expected, static (source, marked) => (source.Path, marked)), isTwice: true);
+        int changed = test.TestState.Sources.Zip(test.FixedState.Sources).Count(static pair => !pair.First.content.ContentEquals(pair.Second.content));
+        Assert.True(changed > 0 && expected.Length == _sources.Count, "Nothing is to be fixed, or a source has no fixed text.");
+
+        // Exact numbers say that no scope is left: a fix in a document that also changed its neighbour would need fewer.
+        test.NumberOfFixAllInDocumentIterations = 2 * changed;
+        test.NumberOfFixAllInProjectIterations = 2;
+        return test.RunAsync();
     }
 
-    private static void AssertReported(IEnumerable<string> expected, ImmutableArray<Diagnostic> reported, Dictionary<string, string> texts)
+    /// <summary>Asserts that the marked places are reported and that a code fix offers nothing for any of them.</summary>
+    public Task VerifyNoFixAsync<TFix>()
+        where TFix : CodeFixProvider, new()
     {
-        string[] places =
-        [
-            .. reported.Select(diagnostic => texts.TryGetValue(diagnostic.Location.GetLineSpan().Path ?? "", out string? text)
-                ? Place(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, diagnostic.Location.SourceSpan, text)
-                : diagnostic.ToString())
-        ];
-        string[] wanted = [.. expected];
-        Assert.True(
-            wanted.Order(StringComparer.Ordinal).SequenceEqual(places.Order(StringComparer.Ordinal)),
-            $"Marked:\n  {string.Join("\n  ", wanted)}\nReported:\n  {string.Join("\n  ", places.Zip(reported, static (place, diagnostic) => $"{place}: {diagnostic.GetMessage(null)}"))}");
+        ProjectTest test = CreateTest(new TFix());
+        Assert.NotEmpty(test.TestState.ExpectedDiagnostics);
+        Fill(test.FixedState, _sources);
+        return test.RunAsync();
     }
 
-    private async Task<Compilation> CompileAsync(Project project)
+    private ProjectTest CreateTest(CodeFixProvider? fix = null, bool isTwice = false)
     {
-        Compilation compilation = (await project.GetCompilationAsync())!;
-        Diagnostic[] errors = [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
-        HashSet<SyntaxTree> own = [];
-        foreach (Document document in project.Documents)
-        {
-            own.Add((await document.GetSyntaxTreeAsync())!);
-        }
-
-        Diagnostic[] unexpected = _compiles ? errors : [.. errors.Where(error => error.Location.SourceTree is { } tree && !own.Contains(tree))];
-        Assert.True(unexpected.Length == 0, "The source does not compile:\n" + string.Join("\n", unexpected.Take(10).Select(static error => error.ToString())));
-        Assert.True(_compiles || errors.Length > 0, "The source compiles.");
-        return compilation;
-    }
-
-    private async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project)
-    {
-        Compilation compilation = await CompileAsync(project);
-        ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
-        return
-        [
-            .. diagnostics
-                .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
-                .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
-                .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
-        ];
-    }
-
-    private IEnumerable<string> Expected() =>
-        from file in _sources.Concat(_additionalFiles)
-        from marked in file.Marked.Spans
-        select Place(marked.Id, file.Path, marked.Span, file.Marked.Text);
-
-    private Project AddProject(Solution solution, string name)
-    {
-        ProjectId id = ProjectId.CreateNewId(name);
         CSharpParseOptions parseOptions = new(_language);
-        bool isProgram = _sources.Any(source =>
-            CSharpSyntaxTree.ParseText(source.Marked.Text, parseOptions).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
-        bool importsConfluent = _sources.Any(static source => source.Marked.Text.Contains("using Confluent.Kafka;", StringComparison.Ordinal));
-        solution = solution
-            .AddProject(id, name, name, LanguageNames.CSharp)
-            .WithProjectParseOptions(id, parseOptions)
-            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(
-                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
-            .WithProjectMetadataReferences(id, [.. _references, .. Libraries()])
-            .AddDocument(
-                DocumentId.CreateNewId(id),
-                "GlobalUsings.cs",
-                _knowsKafkaTyped && !importsConfluent ? SdkUsings + "\nglobal using KafkaTyped;" : SdkUsings,
-                filePath: "GlobalUsings.cs")
-            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(_globalOptions.ToString()), filePath: "/.globalconfig");
-        if (_knowsKafkaTyped)
+        bool isProgram = _sources.Any(source => CSharpSyntaxTree.ParseText(Unmark(source.Marked).Text, parseOptions).GetCompilationUnitRoot()
+            .Members.OfType<GlobalStatementSyntax>().Any());
+        ProjectTest test = new()
         {
-            solution = solution.AddAnalyzerReference(id, new GeneratorReference());
-        }
-
-        foreach ((string path, MarkedText marked) in _sources)
-        {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), path, SourceText.From(marked.Text), filePath: path);
-        }
-
-        foreach ((string path, MarkedText marked) in _additionalFiles)
-        {
-            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), path, SourceText.From(marked.Text), filePath: path);
-        }
-
-        return solution.GetProject(id)!;
+            Analyzers = analyzers,
+            CodeFix = fix,
+            CompilationOptions = new(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            ParseOptions = parseOptions,
+            References =
+            [
+                .. _references, .. _knowsKafkaTyped ? [TestReferences.Abstractions] : Array.Empty<MetadataReference>(),
+                .. _knowsConfluent ? [TestReferences.Confluent] : Array.Empty<MetadataReference>(),
+            ],
+            Generators = _knowsKafkaTyped ? [GeneratorLoader.Generator] : [],
+            Compiles = _compiles,
+        };
+        Fill(test.TestState, _sources, isTwice);
+        return test;
     }
 
-    private IEnumerable<MetadataReference> Libraries()
+    /// <summary>Describes one project, or two alike, of which the second shows what goes beyond the first.</summary>
+    private void Fill(SolutionState state, IEnumerable<(string Path, string Marked)> sources, bool isTwice = false)
     {
-        if (_knowsKafkaTyped)
+        bool importsConfluent = _sources.Any(static source => source.Marked.Contains("using Confluent.Kafka;", StringComparison.Ordinal));
+        state.InheritanceMode = StateInheritanceMode.Explicit;
+        state.MarkupHandling = MarkupMode.None;
+        foreach ((ProjectState project, string folder) in isTwice ? [(state, ""), (state.AdditionalProjects["Second"], "Second/")] : new[] { ((ProjectState)state, "") })
         {
-            yield return TestReferences.Abstractions;
+            project.Sources.AddRange(sources.Select(source => Read(source, folder)));
+            project.Sources.Add(("GlobalUsings.cs", _knowsKafkaTyped && !importsConfluent ? SdkUsings + "\nglobal using KafkaTyped;" : SdkUsings));
+            project.AdditionalFiles.AddRange(_additionalFiles.Select(file => Read(file, folder)));
+            project.AnalyzerConfigFiles.Add(("/.globalconfig", _globalOptions.ToString()));
         }
 
-        if (_knowsConfluent)
+        (string, SourceText) Read((string Path, string Marked) file, string folder)
         {
-            yield return TestReferences.Confluent;
+            (string text, ImmutableDictionary<string, ImmutableArray<TextSpan>> marks) = Unmark(file.Marked);
+            SourceText content = SourceText.From(text, Encoding.UTF8);
+            state.ExpectedDiagnostics.AddRange(
+                from mark in marks
+                from id in mark.Key.Split(',')
+                from span in mark.Value
+                select new DiagnosticResult(id, DiagnosticSeverity.Warning)
+                    .WithOptions(DiagnosticOptions.IgnoreSeverity | DiagnosticOptions.IgnoreAdditionalLocations)
+                    .WithSpan(new FileLinePositionSpan(folder + file.Path, content.Lines.GetLinePositionSpan(span))));
+            return (folder + file.Path, content);
         }
     }
 }

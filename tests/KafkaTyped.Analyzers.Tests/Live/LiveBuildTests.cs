@@ -81,8 +81,8 @@ public sealed class LiveBuildTests
     public async Task A_project_fails_with_its_ids_files_and_lines_and_builds_after_the_fixes()
     {
         using BuiltProject project = await BuiltProject.CreateAsync();
-        project.Write("Order.cs", MarkedText.Parse(Order).Text);
-        project.Write("Program.cs", MarkedText.Parse(Program).Text);
+        project.Write("Order.cs", AnalyzerTest.Unmark(Order).Text);
+        project.Write("Program.cs", AnalyzerTest.Unmark(Program).Text);
         project.Write("appsettings.json", Base);
         project.Write("appsettings.Production.json", Production);
         project.Write("kafka.json", """{ "Kafka": { "Lingering": 5 } }""");
