@@ -97,12 +97,12 @@ internal sealed class ProducerSettingsResolver
         var settings = set.Effective.ToDictionary(static setting => setting.Definition!.Name, static setting => setting.Value!);
         GuaranteeFloor.Apply(message.Guarantee, set.Idempotence.IsOn, settings);
         settings.TryAdd("client.id", _applicationName);
-        settings.TryAdd("partitioner", "murmur2_random");
+        settings.TryAdd("partitioner", SettingCatalogue.DefaultPartitioner);
 
         string topicName = topic?.Name ?? message.Topic;
-        if (!TopicName.IsValid(topicName))
+        if (TopicNameRule.FindFault(topicName) is not null)
         {
-            problems.Add($"'{topicName}', the name configured for topic '{message.Topic}', is no name of a topic: {TopicName.Rule}.");
+            problems.Add($"'{topicName}', the name configured for topic '{message.Topic}', is no name of a topic: {TopicNameRule.Text}.");
         }
 
         return new ProducerResolution
