@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using KafkaTyped.Native;
 using KafkaTyped.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -49,23 +48,22 @@ internal sealed class KafkaClient
     private volatile bool _closing;
     private volatile bool _stopping;
 
-    public KafkaClient(string cluster, IReadOnlyDictionary<string, string> settings, ILogger logger)
+    /// <param name="settings">Those of the first producer; of these the client takes what is equal for all of its producers.</param>
+    /// <param name="logger">Takes what the client has to say.</param>
+    public KafkaClient(ResolvedProducerSettings settings, ILogger logger)
     {
-        _native = NativeClient.Create(settings);
+        _native = NativeClient.Create(settings.ClientSettings);
         _logger = logger;
-        _bound = new OutstandingBound(Number(settings, "queue.buffering.max.messages", 100_000));
-        _largestStaged = Math.Min(LargestStaged, Number(settings, "message.max.bytes", 1_000_000) - RecordOverhead);
-        _linger = settings.TryGetValue("linger.ms", out string? linger) && double.Parse(linger, CultureInfo.InvariantCulture) == 0
-            ? null
-            : new AdaptiveLinger(_native);
-        _producerId = settings.TryGetValue("enable.idempotence", out string? idempotence) && idempotence == "true"
-            ? ProducerIdAcquisition.Start(_native)
-            : null;
+        _bound = new OutstandingBound(settings.MaxBufferedMessages);
+        _largestStaged = Math.Min(LargestStaged, settings.MaxMessageBytes - RecordOverhead);
+        _linger = settings.Linger == TimeSpan.Zero ? null : new AdaptiveLinger(_native);
+        _producerId = settings.IsIdempotent ? ProducerIdAcquisition.Start(_native) : null;
         Reports = new DeliveryReports(_native, logger);
         Room = new RoomQueue(Reports);
         _eventThread = new Thread(RunEvents) { Name = $"KafkaTyped events {_native.Name}", IsBackground = true };
         _eventThread.UnsafeStart();
-        logger.Created(_native.Name, cluster.Length == 0 ? "the default cluster" : $"cluster '{cluster}'", NativeConfiguration.LibraryVersion);
+        string cluster = settings.Cluster.Length == 0 ? "the default cluster" : $"cluster '{settings.Cluster}'";
+        logger.Created(_native.Name, cluster, NativeConfiguration.LibraryVersion);
     }
 
     /// <summary>The records that wait for room.</summary>
@@ -94,7 +92,7 @@ internal sealed class KafkaClient
                         "A client has one set for each topic: make them equal.");
             }
 
-            NativeTopic topic = _native.OpenTopic(settings.Topic, settings.TopicSettings);
+            NativeTopic topic = _native.OpenTopic(settings.Topic, settings.TopicSettings, settings.UsesDefaultPartitioner);
             var stage = new TopicStage(this, _native, topic, _largestStaged, settings.AdaptiveLinger);
             Reports.Know(topic);
             _topics.Add(settings.Topic, new TopicEntry(stage, described));
@@ -257,9 +255,6 @@ internal sealed class KafkaClient
 
     // Code of the user's runs on the event thread: while there is some to run, that thread drains, and nothing has to be carried over to it.
     private bool CanSendersDrain => Reports.Deliveries.UserCodeCount == 0 && !Reports.IsEventThread;
-
-    private static int Number(IReadOnlyDictionary<string, string> settings, string name, int otherwise) =>
-        settings.TryGetValue(name, out string? value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
     private void Drain(TimeSpan wait)
     {

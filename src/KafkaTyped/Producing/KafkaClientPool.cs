@@ -1,4 +1,5 @@
 using KafkaTyped.Contracts;
+using KafkaTyped.Native;
 using Microsoft.Extensions.Logging;
 
 namespace KafkaTyped.Producing;
@@ -11,6 +12,11 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
     private readonly ILogger _logger = loggerFactory.CreateLogger("KafkaTyped");
     private readonly Dictionary<string, KafkaClient> _clients = new(StringComparer.Ordinal);
     private bool _closed;
+
+    /// <summary>Why no client can have a setting, in librdkafka's words; <see langword="null"/> when it takes the setting.</summary>
+    /// <param name="name">The dotted name.</param>
+    /// <param name="value">The value.</param>
+    public static string? WhyRefused(string name, string value) => NativeConfiguration.Validate(name, value);
 
     /// <summary>Creates the producer of a message type, with a client that fits or a new one.</summary>
     /// <exception cref="KafkaConfigurationException">librdkafka refuses the settings.</exception>
@@ -63,7 +69,7 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
             ProduceErrors.ThrowIfClosed(_closed);
             if (!_clients.TryGetValue(key, out KafkaClient? client))
             {
-                client = new KafkaClient(settings.Cluster, settings.ClientSettings, _logger);
+                client = new KafkaClient(settings, _logger);
                 _clients.Add(key, client);
             }
 
