@@ -1,6 +1,5 @@
 using System.Buffers;
 using KafkaTyped.Contracts;
-using KafkaTyped.Producing;
 
 namespace KafkaTyped.Native;
 

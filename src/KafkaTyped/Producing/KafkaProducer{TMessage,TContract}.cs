@@ -183,7 +183,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             KafkaErrorCode code = _client.TrySend(_topic, record, scratch, delivery?.Opaque ?? PendingDeliveries.None);
             if (code == KafkaErrorCode.LocalQueueFull)
             {
-                ProducerTracing.Refuse(span, code);
+                Refuse(span, code);
                 return false;
             }
 
@@ -241,7 +241,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             KafkaErrorCode code = _client.SendOrQueueUp(_topic, record, scratch, delivery.Opaque, delivery, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
-                ProducerTracing.Refuse(span, code);
+                Refuse(span, code);
                 return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
             }
 
@@ -337,10 +337,18 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         }
     }
 
+    private static void Refuse(Activity? span, KafkaErrorCode code)
+    {
+        if (span is not null)
+        {
+            ProducerTracing.Refuse(span, code, NativeText.Describe(code));
+        }
+    }
+
     private static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch, Activity? span)
     {
         RecordEnvelope record = Serialize(message, options, scratch);
-        ProducerTracing.Describe(span, record);
+        ProducerTracing.Describe(span, record.ValueLength == RecordEnvelope.Null ? null : record.ValueLength);
         ProducerTracing.Inject(span, scratch);
         return record;
     }
