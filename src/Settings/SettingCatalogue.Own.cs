@@ -15,6 +15,12 @@ internal static partial class SettingCatalogue
     /// <summary>Whether messages that somebody waits for go at once, without waiting for <c>linger.ms</c>.</summary>
     public const string AdaptiveLinger = "adaptive.linger";
 
+    /// <summary>
+    /// The default of <c>partitioner</c> in KafkaTyped: Java's, so that equal keys meet in one partition whichever client sent them. librdkafka's own is
+    /// <c>consistent_random</c>.
+    /// </summary>
+    public const string DefaultPartitioner = "murmur2_random";
+
     private static SettingDefinition[] Own =>
     [
         Integer(MaxBlock, 0, int.MaxValue, 60_000, SettingScope.Producer, SettingStatus.Own, javaDefault: "60000"),

@@ -8,6 +8,10 @@ internal static class Page
     private static readonly string s_root = typeof(Page).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
 
+    /// <summary>The full path of a file or folder.</summary>
+    /// <param name="path">From the repository's root.</param>
+    public static string PathOf(string path) => Path.Combine(s_root, path);
+
     /// <summary>The fenced blocks of a page whose info string starts with a language.</summary>
     /// <param name="path">From the repository's root.</param>
     /// <param name="language">As behind the fence, for example <c>csharp</c>.</param>
@@ -16,7 +20,7 @@ internal static class Page
         var fences = new List<Fence>();
         List<string>? lines = null;
         string info = "";
-        foreach (string line in File.ReadLines(Path.Combine(s_root, path)))
+        foreach (string line in File.ReadLines(PathOf(path)))
         {
             if (!line.StartsWith("```", StringComparison.Ordinal))
             {

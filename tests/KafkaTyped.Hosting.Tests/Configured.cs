@@ -1,3 +1,5 @@
+using KafkaTyped.CompilerServices;
+using KafkaTyped.Producing.Clients;
 using Microsoft.Extensions.Configuration;
 
 namespace KafkaTyped.Hosting.Tests;
@@ -34,10 +36,10 @@ internal static class Configured
         };
 
     public static ProducerResolution Resolve(KafkaOptions options, MessageDescriptor message) =>
-        new ProducerSettingsResolver(options, Application).Resolve(message);
+        new ProducerSettingsResolver(options, Application, KafkaClientPool.WhyRefused).Resolve(message);
 
     public static string[] Problems(KafkaOptions options, params MessageDescriptor[] messages) =>
-        [.. new ProducerSettingsResolver(options, Application).ResolveAll(messages).Problems];
+        [.. new ProducerSettingsResolver(options, Application, KafkaClientPool.WhyRefused).ResolveAll(messages).Problems];
 
     /// <summary>The only problem of a configuration of the section <c>Kafka</c> that otherwise names a broker.</summary>
     public static string Problem(MessageDescriptor message, params (string Key, string? Value)[] configuration) =>

@@ -93,16 +93,6 @@ public sealed class RecordingProducerTests
         }
     }
 
-    [Theory]
-    [InlineData("21", -973932308)]
-    [InlineData("foobar", -790332482)]
-    [InlineData("a-little-bit-long-string", -985981536)]
-    [InlineData("a-little-bit-longer-string", -1486304829)]
-    [InlineData("lkjh234lh9fiuh90y23oiuhsafujhadof229phr9h19h89h8", -58897971)]
-    [InlineData("abc", 479470107)]
-    public void The_hash_is_that_of_the_Java_client(string key, int expected) =>
-        Assert.Equal(expected, unchecked((int)Murmur2.Hash(System.Text.Encoding.UTF8.GetBytes(key))));
-
     [Fact]
     public async Task A_delivery_that_fails_comes_the_way_the_caller_chose()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KafkaTyped.Generators.Model;
 using KafkaTyped.Generators.Parsing;
+using KafkaTyped.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,8 +14,6 @@ namespace KafkaTyped.Analyzers.Contracts;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConflictingContractsOfOneTopicAnalyzer() : ContractHintAnalyzer(ContractHints.ConflictingContractsOfOneTopic)
 {
-    private const string DefaultPartitioner = "murmur2_random";
-
     private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypes all)
     {
         ContractModel? own = null;
@@ -74,7 +73,7 @@ public sealed class ConflictingContractsOfOneTopicAnalyzer() : ContractHintAnaly
 
     private static string Partitioner(ContractModel model)
     {
-        string partitioner = DefaultPartitioner;
+        string partitioner = SettingCatalogue.DefaultPartitioner;
         foreach (SettingModel setting in model.Settings)
         {
             if (setting.Name == "partitioner")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KafkaTyped.Generators.Model;
+using KafkaTyped.Settings;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Parsing;
@@ -7,7 +8,6 @@ namespace KafkaTyped.Generators.Parsing;
 /// <summary>Reads <c>[KafkaTopic]</c>.</summary>
 internal static class TopicReader
 {
-    private const int MaximumLength = 249;
     private const int JsonIgnoreAlways = 1;
     private const int JsonIgnoreWhenWritingNull = 3;
 
@@ -19,7 +19,7 @@ internal static class TopicReader
         {
             reading.Problems.LeaveToCompiler();
         }
-        else if (FindFault(name) is { } fault)
+        else if (TopicNameRule.FindFault(name) is { } fault)
         {
             reading.Problems.Add(RuleIds.InvalidTopicName, reading.Place(attribute, reading.Type), name, fault);
         }
@@ -55,33 +55,4 @@ internal static class TopicReader
     private static void Report(ContractReading reading, AttributeData attribute, string argument, string value, string remedy) =>
         reading.Problems.Add(
             RuleIds.InvalidArgument, reading.Place(attribute, reading.Type), argument, value, ContractReading.Display(reading.Type), remedy);
-
-    /// <summary>Kafka's own rule: <c>org.apache.kafka.common.internals.Topic.validate</c>.</summary>
-    private static string? FindFault(string name)
-    {
-        if (name.Length == 0)
-        {
-            return "is empty";
-        }
-
-        if (name is "." or "..")
-        {
-            return "means a directory to the broker";
-        }
-
-        if (name.Length > MaximumLength)
-        {
-            return $"has {name.Length.ToString(CultureInfo.InvariantCulture)} characters, more than 249";
-        }
-
-        foreach (char unit in name)
-        {
-            if (unit is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '_' or '-'))
-            {
-                return $"contains '{unit}'";
-            }
-        }
-
-        return null;
-    }
 }

@@ -1,5 +1,6 @@
 using KafkaTyped.Hosting;
 using KafkaTyped.Native;
+using KafkaTyped.Settings;
 using KafkaTyped.Testing.Native;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -300,9 +301,9 @@ public sealed class EmbeddedKafka : IDisposable, IAsyncDisposable
     private static void CheckTopic(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (!TopicName.IsValid(name))
+        if (TopicNameRule.FindFault(name) is not null)
         {
-            throw new ArgumentException($"'{name}' is no name of a topic: {TopicName.Rule}.", nameof(name));
+            throw new ArgumentException($"'{name}' is no name of a topic: {TopicNameRule.Text}.", nameof(name));
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class RecordingProducer<TMessage, TContract> : RecordingProducer
     {
         if (asked == MessageDescriptor.AnyPartition)
         {
-            return key is { } present ? Murmur2.PartitionOf(present.Span, _nextOffsets.Length) : (int)((uint)_turn++ % (uint)_nextOffsets.Length);
+            return key is { } present ? Murmur2.Partition(present.Span, _nextOffsets.Length) : (int)((uint)_turn++ % (uint)_nextOffsets.Length);
         }
 
         if (asked < _nextOffsets.Length)

@@ -2,14 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace KafkaTyped.Hosting;
 
-/// <summary>Checks the configuration of all producers at once, so that a start tells of every fault and not of the first one.</summary>
-internal sealed class KafkaOptionsValidator(ContractTable contracts, string applicationName) : IValidateOptions<KafkaOptions>
+/// <summary>Checks the configuration of all producers at once, so that a failed start names every fault.</summary>
+internal sealed class KafkaOptionsValidator(ResolutionCache resolutions) : IValidateOptions<KafkaOptions>
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, KafkaOptions options)
-    {
-        var resolver = new ProducerSettingsResolver(options, applicationName, contracts.HasKey);
-        (_, IReadOnlyList<string> problems) = resolver.ResolveAll(contracts.Own.Select(static contract => contract.Message));
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
+    public ValidateOptionsResult Validate(string? name, KafkaOptions options) =>
+        resolutions.Of(options).Problems is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Hosting;
+using KafkaTyped.Producing.Clients;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -65,12 +67,12 @@ public static class KafkaProducerServices
         var contracts = new ContractTable(services);
         services.AddSingleton(contracts);
         services.AddOptions<KafkaOptions>().ValidateOnStart();
+        services.AddSingleton(provider => new ResolutionCache(contracts, ApplicationName.Of(provider), KafkaClientPool.WhyRefused));
         services.AddSingleton<IValidateOptions<KafkaOptions>>(
-            provider => new KafkaOptionsValidator(contracts, ApplicationName.Of(provider)));
-        services.AddSingleton(provider => new KafkaProducers(
-            provider.GetRequiredService<IOptions<KafkaOptions>>(),
-            contracts,
-            ApplicationName.Of(provider),
+            static provider => new KafkaOptionsValidator(provider.GetRequiredService<ResolutionCache>()));
+        services.AddSingleton(static provider => new KafkaProducers(
+            provider.GetRequiredService<IOptionsMonitor<KafkaOptions>>(),
+            provider.GetRequiredService<ResolutionCache>(),
             provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance));
         services.AddSingleton<IHostedService>(provider => new KafkaProducerService(provider, contracts));
         return contracts;

@@ -13,22 +13,22 @@ namespace KafkaTyped.Hosting;
 internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
 {
     private readonly KafkaClientPool _clients;
-    private readonly ProducerSettingsResolver _resolver;
+    private readonly HostResolution _resolution;
 
     /// <summary>Takes the configuration, and logs what it decides for the user.</summary>
     /// <exception cref="OptionsValidationException">The configuration has faults; all of them are in the exception.</exception>
-    public KafkaProducers(IOptions<KafkaOptions> options, ContractTable contracts, string applicationName, ILoggerFactory loggerFactory)
+    public KafkaProducers(IOptionsMonitor<KafkaOptions> monitor, ResolutionCache resolutions, ILoggerFactory loggerFactory)
     {
-        MessageDescriptor[] messages = [.. contracts.Own.Select(static contract => contract.Message)];
-        _resolver = new ProducerSettingsResolver(options.Value, applicationName, contracts.HasKey);
+        KafkaOptions options = monitor.CurrentValue;
+        _resolution = resolutions.Of(options);
 
         ILogger logger = loggerFactory.CreateLogger("KafkaTyped");
-        foreach (string note in _resolver.NotesOf(messages))
+        foreach (string note in _resolution.Notes)
         {
             logger.SettingsNote(note);
         }
 
-        LogUnusedConfiguration(logger, options.Value, messages);
+        LogUnusedConfiguration(logger, options, [.. resolutions.Messages]);
         _clients = new KafkaClientPool(loggerFactory);
     }
 
@@ -40,7 +40,7 @@ internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
     public IKafkaProducer<TMessage> Create<TMessage, TContract>()
         where TContract : struct, IMessageContract<TMessage>
     {
-        ProducerResolution resolution = _resolver.Resolve(TContract.Descriptor);
+        ProducerResolution resolution = _resolution.Of(TContract.Descriptor);
         return resolution.Problems.Count == 0
             ? new KafkaProducer<TMessage, TContract>(_clients.ClientFor(resolution.Settings), resolution.Settings)
             : throw new OptionsValidationException(Options.DefaultName, typeof(KafkaOptions), resolution.Problems);

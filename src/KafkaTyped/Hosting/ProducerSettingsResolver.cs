@@ -1,4 +1,5 @@
 using System.Globalization;
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Producing.Clients;
 using KafkaTyped.Settings;
 
@@ -12,16 +13,19 @@ internal sealed class ProducerSettingsResolver
 {
     private readonly KafkaOptions _options;
     private readonly string _applicationName;
+    private readonly SettingProbe _probe;
     private readonly Func<MessageDescriptor, bool?>? _hasKey;
     private readonly Dictionary<KafkaSettings, SettingLayer> _layers = [];
 
     /// <summary>Reads the configuration.</summary>
     /// <param name="options">The configuration.</param>
     /// <param name="applicationName">The default of <c>client.id</c>.</param>
+    /// <param name="probe">Asks librdkafka about each setting.</param>
     /// <param name="hasKey">Whether records of a message type can have a key, where that is known.</param>
-    public ProducerSettingsResolver(KafkaOptions options, string applicationName, Func<MessageDescriptor, bool?>? hasKey = null)
+    public ProducerSettingsResolver(KafkaOptions options, string applicationName, SettingProbe probe, Func<MessageDescriptor, bool?>? hasKey = null)
     {
         _hasKey = hasKey;
+        _probe = probe;
         _options = options;
         _applicationName = applicationName;
         ReadCluster(options, nameof(KafkaOptions));
@@ -34,19 +38,20 @@ internal sealed class ProducerSettingsResolver
     /// <summary>What is wrong with the configuration itself, whichever message types there are.</summary>
     public IEnumerable<string> ConfigurationProblems => _layers.Values.SelectMany(static layer => layer.Problems);
 
-    /// <summary>What is not wrong and probably not meant, in the configuration itself and in the settings of message types, each once.</summary>
-    public IReadOnlyList<string> NotesOf(IEnumerable<MessageDescriptor> messages) =>
-        [.. _layers.Values.SelectMany(static layer => layer.Notes).Concat(messages.SelectMany(message => Resolve(message).Notes)).Distinct(StringComparer.Ordinal)];
-
     /// <summary>Decides the settings of all message types, and whether they can live together.</summary>
-    /// <returns>The decisions, and every problem, each once.</returns>
-    public (IReadOnlyList<ProducerResolution> Resolutions, IReadOnlyList<string> Problems) ResolveAll(IEnumerable<MessageDescriptor> messages)
+    public HostResolution ResolveAll(IEnumerable<MessageDescriptor> messages)
     {
         ProducerResolution[] resolutions = [.. messages.Select(Resolve)];
         IEnumerable<string> problems = ConfigurationProblems
             .Concat(TypesApart(resolutions))
             .Concat(Contradictions(resolutions));
-        return (resolutions, [.. problems.Distinct(StringComparer.Ordinal)]);
+        IEnumerable<string> notes = _layers.Values.SelectMany(static layer => layer.Notes)
+            .Concat(resolutions.SelectMany(static resolution => resolution.Notes));
+        return new HostResolution(resolutions, Resolve)
+        {
+            Problems = [.. problems.Distinct(StringComparer.Ordinal)],
+            Notes = [.. notes.Distinct(StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Decides the settings of one message type.</summary>
@@ -54,7 +59,7 @@ internal sealed class ProducerSettingsResolver
     {
         KafkaClusterOptions? cluster = ClusterOf(message, out string clusterName);
         KafkaTopicOptions? topic = cluster?.Topics.TryGetValue(message.Topic, out KafkaTopicOptions? found) == true ? found : null;
-        SettingLayer attributes = SettingLayer.Of(message);
+        SettingLayer attributes = SettingLayer.Of(message, _probe);
 
         string prefix = string.IsNullOrEmpty(_options.SectionPath) ? "" : _options.SectionPath + ":";
         string brokersPlace = clusterName.Length == 0 ? $"'{prefix}BootstrapServers'" : $"'{prefix}Clusters:{clusterName}:BootstrapServers'";
@@ -96,12 +101,12 @@ internal sealed class ProducerSettingsResolver
         var settings = set.Effective.ToDictionary(static setting => setting.Definition!.Name, static setting => setting.Value!);
         GuaranteeFloor.Apply(message.Guarantee, set.Idempotence.IsOn, settings);
         settings.TryAdd("client.id", _applicationName);
-        settings.TryAdd("partitioner", "murmur2_random");
+        settings.TryAdd("partitioner", SettingCatalogue.DefaultPartitioner);
 
         string topicName = topic?.Name ?? message.Topic;
-        if (!TopicName.IsValid(topicName))
+        if (TopicNameRule.FindFault(topicName) is not null)
         {
-            problems.Add($"'{topicName}', the name configured for topic '{message.Topic}', is no name of a topic: {TopicName.Rule}.");
+            problems.Add($"'{topicName}', the name configured for topic '{message.Topic}', is no name of a topic: {TopicNameRule.Text}.");
         }
 
         return new ProducerResolution
@@ -109,17 +114,7 @@ internal sealed class ProducerSettingsResolver
             Message = message,
             Problems = problems,
             Notes = notes,
-            Settings = new ResolvedProducerSettings
-            {
-                Cluster = clusterName,
-                Topic = topicName,
-                ClientSettings = OfScope(settings, SettingScope.Client),
-                TopicSettings = OfScope(settings, SettingScope.Topic),
-                MaxBlock = Milliseconds(settings, SettingCatalogue.MaxBlock),
-                ShutdownFlushTimeout = Milliseconds(settings, SettingCatalogue.ShutdownFlushTimeout),
-                AdaptiveLinger = Value(settings, SettingCatalogue.AdaptiveLinger) == "true",
-                RunContinuationsInline = Value(settings, SettingCatalogue.AllowSynchronousContinuations) == "true",
-            },
+            Settings = SettingsParser.Parse(clusterName, topicName, settings),
         };
     }
 
@@ -152,10 +147,10 @@ internal sealed class ProducerSettingsResolver
 
     private void ReadCluster(KafkaClusterOptions cluster, string codeName)
     {
-        _layers[cluster] = SettingLayer.Of(cluster, $"{codeName}.{nameof(KafkaSettings.Settings)}");
+        _layers[cluster] = SettingLayer.Of(cluster, $"{codeName}.{nameof(KafkaSettings.Settings)}", _probe);
         foreach ((string name, KafkaTopicOptions topic) in cluster.Topics)
         {
-            _layers[topic] = SettingLayer.Of(topic, $"{codeName}.{nameof(KafkaClusterOptions.Topics)}[\"{name}\"].{nameof(KafkaSettings.Settings)}");
+            _layers[topic] = SettingLayer.Of(topic, $"{codeName}.{nameof(KafkaClusterOptions.Topics)}[\"{name}\"].{nameof(KafkaSettings.Settings)}", _probe);
         }
     }
 
@@ -204,25 +199,6 @@ internal sealed class ProducerSettingsResolver
 
     private static string Shown(ProducerResolution resolution, string name) =>
         resolution.Settings.TopicSettings.TryGetValue(name, out string? value) ? $"'{value}'" : "not set";
-
-    private static SortedDictionary<string, string> OfScope(Dictionary<string, string> settings, SettingScope scope)
-    {
-        var result = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string name, string value) in settings)
-        {
-            if (SettingCatalogue.Find(name).Scope == scope)
-            {
-                result.Add(name, value);
-            }
-        }
-
-        return result;
-    }
-
-    private static string Value(Dictionary<string, string> settings, string name) => settings.GetValueOrDefault(name) ?? SettingCatalogue.Find(name).Default!;
-
-    private static TimeSpan Milliseconds(Dictionary<string, string> settings, string name) =>
-        TimeSpan.FromMilliseconds(double.Parse(Value(settings, name), CultureInfo.InvariantCulture));
 
     private static string NameOf(MessageDescriptor message) => message.MessageType.FullName ?? message.MessageType.Name;
 }

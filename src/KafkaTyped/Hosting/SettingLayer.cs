@@ -1,3 +1,4 @@
+using KafkaTyped.CompilerServices;
 using KafkaTyped.Native;
 using KafkaTyped.Settings;
 
@@ -18,7 +19,7 @@ internal sealed class SettingLayer
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Reads what a message type declares.</summary>
-    public static SettingLayer Of(MessageDescriptor message)
+    public static SettingLayer Of(MessageDescriptor message, SettingProbe probe)
     {
         var layer = new SettingLayer();
         foreach ((string name, string value) in message.Settings)
@@ -26,14 +27,15 @@ internal sealed class SettingLayer
             layer._settings.Add((name, value, $"the attributes of {message.MessageType.FullName}"));
         }
 
-        layer.Check();
+        layer.Check(probe);
         return layer;
     }
 
     /// <summary>Reads configuration.</summary>
     /// <param name="settings">The configuration.</param>
     /// <param name="codeName">What to call it where code set it.</param>
-    public static SettingLayer Of(KafkaSettings settings, string codeName)
+    /// <param name="probe">Asks librdkafka about each setting.</param>
+    public static SettingLayer Of(KafkaSettings settings, string codeName, SettingProbe probe)
     {
         var layer = new SettingLayer();
         layer._problems.AddRange(settings.Problems);
@@ -45,7 +47,7 @@ internal sealed class SettingLayer
             }
         }
 
-        layer.Check();
+        layer.Check(probe);
         return layer;
     }
 
@@ -69,7 +71,7 @@ internal sealed class SettingLayer
     public static string Show(SettingFinding finding, MessageDescriptor? message) =>
         message is null ? $"{finding.Rule.Id}: {finding.Message}." : $"{finding.Rule.Id}: {message.MessageType.FullName ?? message.MessageType.Name}: {finding.Message}.";
 
-    private void Check()
+    private void Check(SettingProbe probe)
     {
         var set = new SettingSet(SettingClient.KafkaTyped) { Coverage = SettingCoverage.Part, IsShared = false };
         AddTo(set, layer: 0);
@@ -86,7 +88,7 @@ internal sealed class SettingLayer
         foreach (GivenSetting setting in set.Settings)
         {
             if (setting is { IsRefused: false, Definition: { } definition, Value: { } value } && !definition.Is(SettingStatus.Own)
-                && NativeConfiguration.Validate(definition.Name, value) is { } reason)
+                && probe(definition.Name, value) is { } reason)
             {
                 _refused.Add(setting.Name);
                 _problems.Add($"KT2003: {setting}, but librdkafka refuses it: {reason.Trim().TrimEnd('.')}.");

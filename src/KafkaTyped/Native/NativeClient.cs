@@ -1,6 +1,5 @@
 using System.Buffers;
 using KafkaTyped.CompilerServices;
-using KafkaTyped.Producing.Deliveries;
 
 namespace KafkaTyped.Native;
 
@@ -76,13 +75,16 @@ internal sealed unsafe class NativeClient : IDisposable
     }
 
     /// <summary>Opens a topic. Once a topic: librdkafka keeps the settings of the first time.</summary>
+    /// <param name="name">The topic's name.</param>
+    /// <param name="settings">Its settings by dotted name.</param>
+    /// <param name="usesMurmur2">Whether its partitioner is <c>murmur2_random</c>; ours then takes its place, and tells the number of partitions.</param>
     /// <exception cref="KafkaConfigurationException">librdkafka does not take the settings.</exception>
-    public NativeTopic OpenTopic(string name, IReadOnlyDictionary<string, string> settings)
+    public NativeTopic OpenTopic(string name, IReadOnlyDictionary<string, string> settings, bool usesMurmur2)
     {
         using Lease lease = new(_handle);
         nint configuration = NativeConfiguration.CreateForTopic(name, settings);
         PartitionCount? partitions = null;
-        if (settings.TryGetValue("partitioner", out string? partitioner) && partitioner == "murmur2_random")
+        if (usesMurmur2)
         {
             partitions = new PartitionCount();
             partitions.ListenTo(configuration);

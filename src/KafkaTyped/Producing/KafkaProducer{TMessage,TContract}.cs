@@ -131,7 +131,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             KafkaErrorCode code = _sender.Send(record, scratch, delivery?.Opaque ?? PendingDeliveryTable.None, maxBlock);
             if (code == KafkaErrorCode.LocalQueueFull && !mustSend)
             {
-                ProducerTracing.Refuse(span, code);
+                Refuse(span, code);
                 return false;
             }
 
@@ -189,7 +189,7 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
             KafkaErrorCode code = _sender.SendOrQueue(record, scratch, delivery.Opaque, delivery, _maxBlock);
             if (code != KafkaErrorCode.NoError)
             {
-                ProducerTracing.Refuse(span, code);
+                Refuse(span, code);
                 return ValueTask.FromException<DeliveryReceipt>(Refused(code, record, scratch));
             }
 
@@ -285,10 +285,18 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         }
     }
 
+    private static void Refuse(Activity? span, KafkaErrorCode code)
+    {
+        if (span is not null)
+        {
+            ProducerTracing.Refuse(span, code, NativeText.Describe(code));
+        }
+    }
+
     private static RecordEnvelope Serialize(TMessage message, in ProduceOptions options, ProduceScratch scratch, Activity? span)
     {
         RecordEnvelope record = RecordSerializer<TMessage, TContract>.Serialize(message, options, scratch);
-        ProducerTracing.Describe(span, record);
+        ProducerTracing.Describe(span, record.ValueLength == RecordEnvelope.Null ? null : record.ValueLength);
         ProducerTracing.Inject(span, scratch);
         return record;
     }

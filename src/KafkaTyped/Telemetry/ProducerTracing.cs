@@ -1,9 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using KafkaTyped.CompilerServices;
-using KafkaTyped.Native;
-using KafkaTyped.Producing.Sending;
 
 namespace KafkaTyped.Telemetry;
 
@@ -15,7 +11,7 @@ internal sealed class ProducerTracing(string topic, string? clientId)
     private static readonly ActivitySource s_source = new(KafkaTelemetry.ActivitySourceName);
 
     private static readonly DistributedContextPropagator.PropagatorSetterCallback s_write =
-        static (scratch, name, value) => Write((ProduceScratch)scratch!, name, value);
+        static (carrier, name, value) => AddTo((IHeaderCarrier)carrier!, name, value);
 
     private readonly string _name = $"send {topic}";
 
@@ -45,29 +41,33 @@ internal sealed class ProducerTracing(string topic, string? clientId)
     }
 
     /// <summary>Tags the span of one message.</summary>
-    public static void Describe(Activity? span, in RecordEnvelope record)
+    /// <param name="span">The span, if there is one.</param>
+    /// <param name="valueLength">The size of the record's value in bytes; <see langword="null"/> for a null value.</param>
+    public static void Describe(Activity? span, int? valueLength)
     {
         if (span is not { IsAllDataRequested: true })
         {
             return;
         }
 
-        if (record.ValueLength == RecordEnvelope.Null)
+        if (valueLength is { } length)
         {
-            span.SetTag("messaging.kafka.message.tombstone", true);
+            span.SetTag("messaging.message.body.size", length);
         }
         else
         {
-            span.SetTag("messaging.message.body.size", record.ValueLength);
+            span.SetTag("messaging.kafka.message.tombstone", true);
         }
     }
 
-    /// <summary>Adds the context to a record's headers: the span's, or the caller's where nobody wants a span. A header of the record's own stays.</summary>
-    public static void Inject(Activity? span, ProduceScratch scratch)
+    /// <summary>
+    /// Adds the context to a record's headers: the span's, or the caller's where no listener asked for a span. A header that the record has already stays.
+    /// </summary>
+    public static void Inject(Activity? span, IHeaderCarrier headers)
     {
         if (IsOn && (span ?? Activity.Current) is { } context)
         {
-            DistributedContextPropagator.Current.Inject(context, scratch, s_write);
+            DistributedContextPropagator.Current.Inject(context, headers, s_write);
         }
     }
 
@@ -107,14 +107,11 @@ internal sealed class ProducerTracing(string topic, string? clientId)
     }
 
     /// <summary>Ends the span of a message that was refused at the call.</summary>
-    public static void Refuse(Activity? span, KafkaErrorCode code)
+    public static void Refuse(Activity span, KafkaErrorCode code, string reason)
     {
-        if (span is not null)
-        {
-            span.SetTag("error.type", code.ToString());
-            span.SetStatus(ActivityStatusCode.Error, NativeText.Describe(code));
-            Stop(span);
-        }
+        span.SetTag("error.type", code.ToString());
+        span.SetStatus(ActivityStatusCode.Error, reason);
+        Stop(span);
     }
 
     /// <summary>Ends a span with an error.</summary>
@@ -158,29 +155,11 @@ internal sealed class ProducerTracing(string topic, string? clientId)
         }
     }
 
-    private static void Write(ProduceScratch scratch, string name, string value)
+    private static void AddTo(IHeaderCarrier headers, string name, string value)
     {
-        if (Has(scratch, name))
+        if (!headers.HasHeader(name))
         {
-            return;
+            headers.AddHeader(name, value);
         }
-
-        var headers = new HeaderWriter(scratch.Buffer, scratch.Headers);
-        headers.Write(name, Encoding.UTF8.GetBytes(value));
-        headers.Complete();
-    }
-
-    private static bool Has(ProduceScratch scratch, string name)
-    {
-        ReadOnlySpan<byte> bytes = scratch.Buffer.WrittenSpan;
-        foreach (HeaderEntry header in scratch.Headers.Entries)
-        {
-            if (Ascii.Equals(bytes.Slice(header.NameOffset, header.NameLength), name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

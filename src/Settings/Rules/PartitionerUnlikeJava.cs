@@ -11,8 +11,9 @@ internal sealed class PartitionerUnlikeJava() : SettingRule("KT2601", "Partition
             return;
         }
 
-        const string Text = ", which puts keys on other partitions than Java's clients do; set it to murmur2_random unless all producers and joined topics use CRC32";
-        SettingFix fix = SettingFix.Set("partitioner", "murmur2_random");
+        const string Text = ", which puts keys on other partitions than Java's clients do; set it to " + SettingCatalogue.DefaultPartitioner
+            + " unless all producers and joined topics use CRC32";
+        SettingFix fix = SettingFix.Set("partitioner", SettingCatalogue.DefaultPartitioner);
         findings.Add(settings.Given("partitioner") is { } given
             ? Found(given, given + Text, fix)
             : Found(SettingSubject.Absence, settings.Show("partitioner") + Text, fix, SettingSeverity.Info));

@@ -139,7 +139,7 @@ internal sealed class SettingSet(SettingClient client)
     {
         if (IsKafkaTyped && name == "partitioner")
         {
-            return "murmur2_random";
+            return SettingCatalogue.DefaultPartitioner;
         }
 
         return SettingCatalogue.Find(name).Default;

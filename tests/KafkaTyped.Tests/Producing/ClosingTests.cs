@@ -91,7 +91,7 @@ public sealed class ClosingTests
         fixture.Producer(settings: "client.id=another");
 
         Assert.Equal(2, fixture.Log.Entries.Count(entry => entry.Id == 10));
-        KafkaConfigurationException exception = Assert.Throws<KafkaConfigurationException>(() => fixture.Producer(settings: "topic:request.required.acks=1"));
+        KafkaConfigurationException exception = Assert.Throws<KafkaConfigurationException>(() => fixture.Producer(settings: "request.required.acks=1"));
         Assert.Contains("'orders'", exception.Message, StringComparison.Ordinal);
     }
 
@@ -107,7 +107,7 @@ public sealed class ClosingTests
             StringComparison.Ordinal);
         Assert.Contains(
             "acks",
-            Assert.Throws<KafkaConfigurationException>(() => fixture.Producer(settings: "topic:acks=1")).Message,
+            Assert.Throws<KafkaConfigurationException>(() => fixture.Producer(settings: "acks=1")).Message,
             StringComparison.Ordinal);
         Assert.Null(NativeConfiguration.Validate("acks", "all"));
         Assert.Contains("No such configuration property", NativeConfiguration.Validate("akcs", "all"), StringComparison.Ordinal);

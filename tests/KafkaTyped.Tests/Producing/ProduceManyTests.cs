@@ -27,7 +27,7 @@ public sealed class ProduceManyTests
         int taken = 0;
         var first = new TaskCompletionSource();
 
-        Task<ProduceManyResult> run = fixture.Producer(settings: "topic:message.timeout.ms=500").ProduceManyAsync(Messages(), maxInFlight: 7).AsTask();
+        Task<ProduceManyResult> run = fixture.Producer(settings: "message.timeout.ms=500").ProduceManyAsync(Messages(), maxInFlight: 7).AsTask();
         await first.Task.WaitAsync(TimeSpan.FromSeconds(20));
         int takenBeforeAnyEnded = Volatile.Read(ref taken);
         ProduceManyResult result = await run.WaitAsync(TimeSpan.FromSeconds(60));

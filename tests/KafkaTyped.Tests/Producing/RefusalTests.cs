@@ -90,7 +90,7 @@ public sealed class RefusalTests
     {
         using var fixture = new ProducerFixture();
         fixture.Kafka.SetBrokerDown(1);
-        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=300", "linger.ms=1"]);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["message.timeout.ms=300", "linger.ms=1"]);
 
         KafkaProduceException exception = await Assert.ThrowsAsync<KafkaProduceException>(
             async () => await producer.ProduceAsync(new Order("k", "v")).AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
@@ -103,7 +103,7 @@ public sealed class RefusalTests
     {
         using var fixture = new ProducerFixture();
         fixture.Kafka.SetBrokerDown(1);
-        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=300", "linger.ms=1"]);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["message.timeout.ms=300", "linger.ms=1"]);
 
         for (int i = 0; i < 10; i++)
         {
@@ -122,7 +122,7 @@ public sealed class RefusalTests
     {
         using var fixture = new ProducerFixture();
         fixture.Kafka.SetBrokerDown(1);
-        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=2000", "reconnect.backoff.ms=10", "reconnect.backoff.max.ms=10"]);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["message.timeout.ms=2000", "reconnect.backoff.ms=10", "reconnect.backoff.max.ms=10"]);
 
         await Assert.ThrowsAsync<KafkaProduceException>(async () => await producer.ProduceAsync(new Order("k", "v")));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Confluent.Kafka;
+using KafkaTyped.Hosting;
 using KafkaTyped.Producing.Clients;
 using KafkaTyped.Testing;
 
@@ -25,33 +26,28 @@ internal sealed class ProducerFixture : IDisposable
 
     public KafkaClientPool Pool => _pool;
 
-    /// <summary>A producer; settings beyond the usual as <c>name=value</c>, of the topic with <c>topic:</c> before the name.</summary>
+    /// <summary>A producer; settings beyond the usual as <c>name=value</c>.</summary>
     public IKafkaProducer<Order> Producer(TimeSpan? maxBlock = null, bool inline = false, params string[] settings) =>
         _pool.CreateProducer<Order, OrderContract>(Settings(maxBlock, inline, settings: settings));
 
     public ResolvedProducerSettings Settings(
         TimeSpan? maxBlock = null, bool inline = false, TimeSpan? flush = null, bool adaptiveLinger = false, params string[] settings)
     {
-        var client = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        var all = new Dictionary<string, string>
         {
             ["bootstrap.servers"] = Kafka.BootstrapServers,
             ["enable.idempotence"] = "true",
             ["linger.ms"] = "1",
+            ["partitioner"] = "murmur2_random",
         };
-        var topic = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["partitioner"] = "murmur2_random" };
         foreach (string setting in settings)
         {
             string[] parts = setting.Split('=');
-            bool ofTopic = parts[0].StartsWith("topic:", StringComparison.Ordinal);
-            (ofTopic ? topic : client)[parts[0].Replace("topic:", "", StringComparison.Ordinal)] = parts[1];
+            all[parts[0]] = parts[1];
         }
 
-        return new ResolvedProducerSettings
+        return SettingsParser.Parse("", Topic, all) with
         {
-            Cluster = "",
-            Topic = Topic,
-            ClientSettings = client,
-            TopicSettings = topic,
             MaxBlock = maxBlock ?? TimeSpan.FromSeconds(20),
             ShutdownFlushTimeout = flush ?? TimeSpan.FromSeconds(20),
             AdaptiveLinger = adaptiveLinger,

@@ -83,7 +83,7 @@ public sealed class TracingTests : IDisposable
         using var spans = new RecordingSpanListener();
         using var fixture = new ProducerFixture();
         fixture.Kafka.SetBrokerDown(1);
-        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=300"]);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["message.timeout.ms=300"]);
 
         producer.Produce(new Order("k", "v"));
         await producer.FlushAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
@@ -133,7 +133,7 @@ public sealed class TracingTests : IDisposable
         using var spans = new RecordingSpanListener();
         using var fixture = new ProducerFixture();
         fixture.Kafka.SetBrokerDown(1);
-        IKafkaProducer<Order> producer = fixture.Producer(settings: ["queue.buffering.max.messages=1", "topic:message.timeout.ms=5000"]);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["queue.buffering.max.messages=1", "message.timeout.ms=5000"]);
         producer.Produce(new Order("k", "takes the room"));
         using var cancellation = new CancellationTokenSource();
 
@@ -151,7 +151,7 @@ public sealed class TracingTests : IDisposable
     {
         using var spans = new RecordingSpanListener(throws: true);
         using var fixture = new ProducerFixture();
-        IKafkaProducer<Order> producer = fixture.Producer(settings: ["queue.buffering.max.messages=1", "topic:message.timeout.ms=5000"]);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["queue.buffering.max.messages=1", "message.timeout.ms=5000"]);
         using var cancellation = new CancellationTokenSource();
 
         if (cancels)
@@ -179,7 +179,7 @@ public sealed class TracingTests : IDisposable
         listener.Start();
         using var fixture = new ProducerFixture();
         fixture.Kafka.SetBrokerDown(1);
-        IKafkaProducer<Order> producer = fixture.Producer(settings: ["topic:message.timeout.ms=300"]);
+        IKafkaProducer<Order> producer = fixture.Producer(settings: ["message.timeout.ms=300"]);
 
         await Assert.ThrowsAsync<KafkaProduceException>(() => producer.ProduceAsync(new Order("k", "v")).AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KafkaTyped.Native;
 using KafkaTyped.Producing.Deliveries;
 using KafkaTyped.Producing.Sending;
@@ -34,18 +33,16 @@ internal sealed class KafkaClient
     private TimeSpan _closeBound;
     private FlushReport? _closeReport;
 
-    public KafkaClient(string cluster, IReadOnlyDictionary<string, string> settings, ILogger logger)
+    /// <param name="settings">Those of the first producer; of these the client takes what is equal for all of its producers.</param>
+    /// <param name="logger">Takes the client's log.</param>
+    public KafkaClient(ResolvedProducerSettings settings, ILogger logger)
     {
-        _native = NativeClient.Create(settings);
-        _largestGathered = Math.Min(LargestGathered, Number(settings, "message.max.bytes", 1_000_000) - RecordOverhead);
-        _linger = settings.TryGetValue("linger.ms", out string? linger) && double.Parse(linger, CultureInfo.InvariantCulture) == 0
-            ? null
-            : new AdaptiveLinger(_native);
-        ProducerIdAcquisition? producerId = settings.TryGetValue("enable.idempotence", out string? idempotence) && idempotence == "true"
-            ? ProducerIdAcquisition.Start(_native)
-            : null;
+        _native = NativeClient.Create(settings.ClientSettings);
+        _largestGathered = Math.Min(LargestGathered, settings.MaxMessageBytes - RecordOverhead);
+        _linger = settings.Linger == TimeSpan.Zero ? null : new AdaptiveLinger(_native);
+        ProducerIdAcquisition? producerId = settings.IsIdempotent ? ProducerIdAcquisition.Start(_native) : null;
         Reports = new DeliveryReports(_native, logger);
-        _inFlight = new InFlightRecords(Reports, new InFlightLimit(Number(settings, "queue.buffering.max.messages", 100_000)));
+        _inFlight = new InFlightRecords(Reports, new InFlightLimit(settings.MaxBufferedMessages));
         _queue = new BufferQueue(Reports);
         _draining = new SenderDraining(Reports, _queue, _inFlight);
         _wake = new WakeSignal(_native);
@@ -53,7 +50,8 @@ internal sealed class KafkaClient
         var eventLoop = new ClientEventLoop(_native, Reports, _accumulators, _queue, _draining, _inFlight, _wake);
         _shutdown = new ClientShutdown(_native, _flush, _accumulators, _queue, Reports, eventLoop, producerId, logger);
         eventLoop.Start();
-        logger.Created(_native.Name, cluster.Length == 0 ? "the default cluster" : $"cluster '{cluster}'", NativeConfiguration.LibraryVersion);
+        string cluster = settings.Cluster.Length == 0 ? "the default cluster" : $"cluster '{settings.Cluster}'";
+        logger.Created(_native.Name, cluster, NativeConfiguration.LibraryVersion);
     }
 
     /// <summary>The ends of records.</summary>
@@ -76,7 +74,7 @@ internal sealed class KafkaClient
                         "A client has one set for each topic: make them equal.");
             }
 
-            NativeTopic topic = _native.OpenTopic(settings.Topic, settings.TopicSettings);
+            NativeTopic topic = _native.OpenTopic(settings.Topic, settings.TopicSettings, settings.UsesDefaultPartitioner);
             var accumulator = new TopicAccumulator(
                 _native, topic, _inFlight, _wake, Reports.RefusedRecords, settings.AdaptiveLinger ? _linger : null, _largestGathered);
             var sender = new TopicSender(accumulator, _queue, _draining, Reports);
@@ -129,9 +127,6 @@ internal sealed class KafkaClient
             return _closeReport ??= CloseOnce(cancellationToken);
         }
     }
-
-    private static int Number(IReadOnlyDictionary<string, string> settings, string name, int otherwise) =>
-        settings.TryGetValue(name, out string? value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
     private FlushReport CloseOnce(CancellationToken cancellationToken)
     {

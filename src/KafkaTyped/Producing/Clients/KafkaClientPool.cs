@@ -1,3 +1,5 @@
+using KafkaTyped.CompilerServices;
+using KafkaTyped.Native;
 using KafkaTyped.Producing.Deliveries;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +14,11 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
     private readonly Dictionary<string, KafkaClient> _clients = new(StringComparer.Ordinal);
     private bool _closed;
 
+    /// <summary>Why no client can have a setting, in librdkafka's words; <see langword="null"/> when it takes the setting.</summary>
+    /// <param name="name">The dotted name.</param>
+    /// <param name="value">The value.</param>
+    public static string? WhyRefused(string name, string value) => NativeConfiguration.Validate(name, value);
+
     /// <summary>The client that fits a message type's settings, created where there is none yet.</summary>
     /// <exception cref="KafkaConfigurationException">librdkafka refuses the settings.</exception>
     /// <exception cref="ObjectDisposedException">The pool is closed.</exception>
@@ -23,7 +30,7 @@ internal sealed class KafkaClientPool(ILoggerFactory loggerFactory) : IAsyncDisp
             ProduceErrors.ThrowIfClosed(_closed);
             if (!_clients.TryGetValue(key, out KafkaClient? client))
             {
-                client = new KafkaClient(settings.Cluster, settings.ClientSettings, _logger);
+                client = new KafkaClient(settings, _logger);
                 _clients.Add(key, client);
             }
 

@@ -29,4 +29,19 @@ internal sealed record ResolvedProducerSettings
 
     /// <summary>Whether continuations of awaited sends run on the client's event thread.</summary>
     public required bool RunContinuationsInline { get; init; }
+
+    /// <summary><c>queue.buffering.max.messages</c>: how many messages the client's buffer holds; 0 for no limit.</summary>
+    public required int MaxBufferedMessages { get; init; }
+
+    /// <summary><c>message.max.bytes</c>: how large a record may be.</summary>
+    public required int MaxMessageBytes { get; init; }
+
+    /// <summary><c>linger.ms</c>: how long librdkafka gathers a batch.</summary>
+    public required TimeSpan Linger { get; init; }
+
+    /// <summary><c>enable.idempotence</c></summary>
+    public required bool IsIdempotent { get; init; }
+
+    /// <summary>Whether keys are placed by <c>murmur2_random</c>, so that the runtime can choose the partition itself.</summary>
+    public required bool UsesDefaultPartitioner { get; init; }
 }

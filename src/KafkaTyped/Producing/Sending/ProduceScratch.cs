@@ -1,11 +1,13 @@
+using System.Text;
 using KafkaTyped.CompilerServices;
+using KafkaTyped.Telemetry;
 
 namespace KafkaTyped.Producing.Sending;
 
 /// <summary>
 /// What a send needs while it runs: one a thread, kept between sends. A send inside a send (a getter or serializer that produces) gets another.
 /// </summary>
-internal sealed class ProduceScratch
+internal sealed class ProduceScratch : IHeaderCarrier
 {
     // One large message must not keep its memory for the life of the thread.
     private const int KeptCapacity = 1024 * 1024;
@@ -27,6 +29,27 @@ internal sealed class ProduceScratch
         scratch.Buffer.Clear();
         scratch.Headers.Clear();
         return scratch;
+    }
+
+    public bool HasHeader(string name)
+    {
+        ReadOnlySpan<byte> bytes = Buffer.WrittenSpan;
+        foreach (HeaderEntry header in Headers.Entries)
+        {
+            if (Ascii.Equals(bytes.Slice(header.NameOffset, header.NameLength), name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void AddHeader(string name, string value)
+    {
+        var headers = new HeaderWriter(Buffer, Headers);
+        headers.Write(name, Encoding.UTF8.GetBytes(value));
+        headers.Complete();
     }
 
     public void Return()

@@ -1,4 +1,4 @@
-namespace KafkaTyped.Producing.Deliveries;
+namespace KafkaTyped.Native;
 
 /// <summary>What librdkafka's error codes mean for the caller.</summary>
 internal static class ProduceErrors
