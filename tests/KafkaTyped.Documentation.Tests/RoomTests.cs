@@ -33,8 +33,10 @@ public sealed class RoomTests
     }
 
     [Theory]
-    [InlineData("runtime", "Native", "Producing", "KafkaTyped.Producing.ResolvedProducerSettings? Value;")]
-    [InlineData("runtime", "Telemetry", "Producing", "object Value = new KafkaTyped.Producing.ProduceScratch();")]
+    [InlineData("runtime", "Native", "Clients", "KafkaTyped.Producing.Clients.ResolvedProducerSettings? Value;")]
+    [InlineData("runtime", "Telemetry", "Sending", "object Value = new KafkaTyped.Producing.Sending.ProduceScratch();")]
+    [InlineData("runtime", "Deliveries", "Sending", "KafkaTyped.Producing.Sending.BufferQueue? Value;")]
+    [InlineData("runtime", "Sending", "Clients", "KafkaTyped.Producing.Clients.KafkaClient? Value;")]
     [InlineData("runtime", "Hosting", "Native", "string Value = KafkaTyped.Native.NativeConfiguration.LibraryVersion;")]
     [InlineData("runtime", "Settings", "Hosting", "KafkaTyped.KafkaOptions? Value;")]
     [InlineData("runtime", "Producing", "Hosting", "void Use(KafkaTyped.KafkaOptions options) => options.Set(\"a\", \"b\");")]
