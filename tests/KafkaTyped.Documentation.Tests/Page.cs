@@ -6,7 +6,7 @@ namespace KafkaTyped.Documentation.Tests;
 internal static class Page
 {
     private static readonly string s_root = typeof(Page).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+        .Single(metadata => metadata.Key == "RepositoryDirectory").Value!;
 
     /// <summary>The fenced blocks of a page whose info string starts with a language.</summary>
     /// <param name="path">From the repository's root.</param>
