@@ -67,6 +67,9 @@ pack() {
     check_sdk
     rm -rf "$packages"
     [[ -f $root/KafkaTyped.sln ]] || die "KafkaTyped.sln is not there; check out the whole repository."
+    # The same commit gives the same bytes: files in a package are as old as it is, and no path of this machine gets into an assembly.
+    SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || true)}
+    export SOURCE_DATE_EPOCH
     quietly "$root/artifacts/logs/pack.log" \
         dotnet pack "$root/KafkaTyped.sln" --configuration Release -p:ContinuousIntegrationBuild=true --output "$packages" --verbosity minimal --nologo ||
         die "packing failed; the errors are above."

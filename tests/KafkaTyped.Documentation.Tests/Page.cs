@@ -6,7 +6,7 @@ namespace KafkaTyped.Documentation.Tests;
 internal static class Page
 {
     private static readonly string s_root = typeof(Page).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+        .Single(metadata => metadata.Key == "RepositoryDirectory").Value!;
 
     /// <summary>The full path of a file or folder.</summary>
     /// <param name="path">From the repository's root.</param>
