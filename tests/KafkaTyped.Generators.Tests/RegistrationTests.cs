@@ -30,7 +30,7 @@ public sealed class RegistrationTests
             private static object Run(Func<IServiceCollection, IServiceCollection> add)
             {
                 add(null!);
-                return KafkaTyped.Hosting.KafkaProducerServices.Registered.ToArray();
+                return KafkaTyped.Hosting.ProducerRegistration.Registered.ToArray();
             }
         }
         """;

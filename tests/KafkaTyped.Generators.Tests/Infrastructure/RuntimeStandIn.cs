@@ -24,7 +24,7 @@ internal static class RuntimeStandIn
 
         namespace KafkaTyped.Hosting
         {
-            public static class KafkaProducerServices
+            public static class ProducerRegistration
             {
                 public static List<string> Registered { get; } = new();
 
