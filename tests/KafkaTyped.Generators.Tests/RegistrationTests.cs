@@ -30,7 +30,7 @@ public sealed class RegistrationTests
             private static object Run(Func<IServiceCollection, IServiceCollection> add)
             {
                 add(null!);
-                return KafkaTyped.CompilerServices.KafkaProducerServices.Registered.ToArray();
+                return KafkaTyped.CompilerServices.ProducerRegistration.Registered.ToArray();
             }
         }
         """;

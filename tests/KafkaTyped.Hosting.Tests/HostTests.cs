@@ -148,7 +148,7 @@ public sealed class HostTests
 
         using var canceled = new CancellationTokenSource();
         await canceled.CancelAsync();
-        await host.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>().Single(service => service is KafkaProducerService)
+        await host.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>().Single(service => service is ProducerLifetimeService)
             .StoppedAsync(canceled.Token).WaitAsync(TimeSpan.FromSeconds(10));
 
         AssertUndelivered(logs);
@@ -189,7 +189,7 @@ public sealed class HostTests
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<LastWords>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<LastWords>());
-        KafkaProducerServices.AddCore(builder.Services, options => options.Set("test.mock.num.brokers", "1")).Add<Order, TestContract<Order>>();
+        ProducerRegistration.AddCore(builder.Services, options => options.Set("test.mock.num.brokers", "1")).Add<Order, TestContract<Order>>();
         using IHost host = builder.Build();
         await host.StartAsync();
         await host.StopAsync();
@@ -237,7 +237,7 @@ public sealed class HostTests
 
     private static void Register(IServiceCollection services, Action<KafkaOptions> configure)
     {
-        var registry = KafkaProducerServices.AddCore(services, configure);
+        var registry = ProducerRegistration.AddCore(services, configure);
         registry.Add<Order, TestContract<Order>>();
         registry.Add<Alert, TestContract<Alert>>();
         registry.Add<AuditEntry, TestContract<AuditEntry>>();

@@ -12,7 +12,7 @@ public sealed class RegistrationTests
     public async Task Producers_are_singletons_and_typed_producers_stand_on_them()
     {
         var services = new ServiceCollection();
-        Register(KafkaProducerServices.AddCore(services, UseMockCluster));
+        Register(ProducerRegistration.AddCore(services, UseMockCluster));
         await using ServiceProvider provider = services.BuildServiceProvider();
 
         OrderProducer typed = provider.GetRequiredService<OrderProducer>();
@@ -28,10 +28,10 @@ public sealed class RegistrationTests
     public void Registering_twice_registers_once()
     {
         var services = new ServiceCollection();
-        Register(KafkaProducerServices.AddCore(services));
+        Register(ProducerRegistration.AddCore(services));
         ServiceDescriptor[] once = [.. services];
 
-        Register(KafkaProducerServices.AddCore(services));
+        Register(ProducerRegistration.AddCore(services));
 
         Assert.Equal(once, services);
         Assert.Single(services, service => service.ServiceType == typeof(IHostedService));
@@ -43,9 +43,9 @@ public sealed class RegistrationTests
     public void A_second_call_adds_types_and_configuration_to_the_first()
     {
         var services = new ServiceCollection();
-        KafkaProducerServices.AddCore(services, Section(("Kafka:test.mock.num.brokers", "1"), ("Kafka:LingerMs", "1"), ("Kafka:acks", "1")))
+        ProducerRegistration.AddCore(services, Section(("Kafka:test.mock.num.brokers", "1"), ("Kafka:LingerMs", "1"), ("Kafka:acks", "1")))
             .Add<Order, TestContract<Order>>();
-        KafkaProducerServices.AddCore(services, options => options.Set("linger.ms", "2")).Add<Alert, TestContract<Alert>, object>(_ => new object());
+        ProducerRegistration.AddCore(services, options => options.Set("linger.ms", "2")).Add<Alert, TestContract<Alert>, object>(_ => new object());
         using ServiceProvider provider = services.BuildServiceProvider();
 
         KafkaOptions options = Options(services);
@@ -63,7 +63,7 @@ public sealed class RegistrationTests
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(Configured.Configuration(("Kafka:BootstrapServers", "a:1"), ("Other:BootstrapServers", "b:1")));
-        KafkaProducerServices.AddCore(services);
+        ProducerRegistration.AddCore(services);
 
         Assert.Equal("a:1", Options(services).BootstrapServers);
     }
@@ -73,7 +73,7 @@ public sealed class RegistrationTests
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(Configured.Configuration(("Kafka:LingerMs", "1")));
-        KafkaProducerServices.AddCore(services, Section(("Kafka:acks", "all")));
+        ProducerRegistration.AddCore(services, Section(("Kafka:acks", "all")));
 
         Assert.Equal("acks", Assert.Single(Options(services).Settings).Key);
     }
@@ -83,7 +83,7 @@ public sealed class RegistrationTests
     {
         IKafkaProducer<Order> own = new OrderProducer(new OtherProducer());
         var services = new ServiceCollection();
-        Register(KafkaProducerServices.AddCore(services));
+        Register(ProducerRegistration.AddCore(services));
         services.AddSingleton(own);
         using ServiceProvider provider = services.BuildServiceProvider();
 
@@ -96,7 +96,7 @@ public sealed class RegistrationTests
     public async Task A_decorator_can_stand_before_the_producer()
     {
         var services = new ServiceCollection();
-        Register(KafkaProducerServices.AddCore(services, UseMockCluster));
+        Register(ProducerRegistration.AddCore(services, UseMockCluster));
         ServiceDescriptor inner = services.Single(service => service.ServiceType == typeof(IKafkaProducer<Order>));
         services.AddSingleton<IKafkaProducer<Order>>(provider => new OrderProducer((IKafkaProducer<Order>)inner.ImplementationFactory!(provider)));
         await using ServiceProvider provider = services.BuildServiceProvider();
@@ -109,7 +109,7 @@ public sealed class RegistrationTests
     public void Behind_a_decorator_faults_are_told_when_the_producer_is_asked_for()
     {
         var services = new ServiceCollection();
-        Register(KafkaProducerServices.AddCore(services, options => options.Set("linger.ms", "1")));
+        Register(ProducerRegistration.AddCore(services, options => options.Set("linger.ms", "1")));
         ServiceDescriptor inner = services.Single(service => service.ServiceType == typeof(IKafkaProducer<Order>));
         services.AddSingleton<IKafkaProducer<Order>>(provider => new OrderProducer((IKafkaProducer<Order>)inner.ImplementationFactory!(provider)));
         using ServiceProvider provider = services.BuildServiceProvider();
@@ -124,9 +124,9 @@ public sealed class RegistrationTests
     public void Arguments_are_checked()
     {
         var services = new ServiceCollection();
-        Assert.Throws<ArgumentNullException>(() => KafkaProducerServices.AddCore(null!));
-        Assert.Throws<ArgumentNullException>(() => KafkaProducerServices.AddCore(services, (IConfiguration)null!));
-        Assert.Throws<ArgumentNullException>(() => KafkaProducerServices.AddCore(services, (Action<KafkaOptions>)null!));
+        Assert.Throws<ArgumentNullException>(() => ProducerRegistration.AddCore(null!));
+        Assert.Throws<ArgumentNullException>(() => ProducerRegistration.AddCore(services, (IConfiguration)null!));
+        Assert.Throws<ArgumentNullException>(() => ProducerRegistration.AddCore(services, (Action<KafkaOptions>)null!));
         Assert.Empty(services);
     }
 

@@ -57,7 +57,7 @@ public sealed class ResolvedOnceTests
 
     private void Register(IServiceCollection services)
     {
-        IContractRegistry registry = KafkaProducerServices.AddCore(services, static options =>
+        IContractRegistry registry = ProducerRegistration.AddCore(services, static options =>
         {
             options.Set("test.mock.num.brokers", "1");
             options.Set("linger.ms", "1");

@@ -11,7 +11,7 @@ public sealed class HostTests
     public async Task A_host_records_without_a_cluster_and_without_configuration()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        AddProducers(KafkaProducerServices.AddCore(builder.Services));
+        AddProducers(ProducerRegistration.AddCore(builder.Services));
         RecordingProducers recording = builder.Services.RecordKafkaProducers();
         using IHost host = builder.Build();
         await host.StartAsync();
@@ -28,7 +28,7 @@ public sealed class HostTests
     public async Task A_producer_that_the_host_put_in_place_is_recorded_too()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        AddProducers(KafkaProducerServices.AddCore(builder.Services));
+        AddProducers(ProducerRegistration.AddCore(builder.Services));
         builder.Services.AddSingleton<IKafkaProducer<Note>>(RecordingProducer.Create<Note, NoteContract>());
         RecordingProducers recording = builder.Services.RecordKafkaProducers();
         using IHost host = builder.Build();
@@ -43,7 +43,7 @@ public sealed class HostTests
     {
         using EmbeddedKafka kafka = EmbeddedKafka.Start();
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        AddProducers(KafkaProducerServices.AddCore(builder.Services, options => options.BootstrapServers = kafka.BootstrapServers));
+        AddProducers(ProducerRegistration.AddCore(builder.Services, options => options.BootstrapServers = kafka.BootstrapServers));
         kafka.CreateTopics(builder.Services);
         using IHost host = builder.Build();
         await host.StartAsync();
@@ -63,7 +63,7 @@ public sealed class HostTests
         using EmbeddedKafka kafka = EmbeddedKafka.Start(1);
         using EmbeddedKafka audit = EmbeddedKafka.Start(1);
         var services = new ServiceCollection();
-        IContractRegistry registry = KafkaProducerServices.AddCore(services);
+        IContractRegistry registry = ProducerRegistration.AddCore(services);
         AddProducers(registry);
         registry.Add<AuditEntry, AuditEntryContract>();
 
@@ -82,7 +82,7 @@ public sealed class HostTests
     {
         using EmbeddedKafka kafka = EmbeddedKafka.Start(1);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        AddProducers(KafkaProducerServices.AddCore(builder.Services, options => options.BootstrapServers = kafka.BootstrapServers));
+        AddProducers(ProducerRegistration.AddCore(builder.Services, options => options.BootstrapServers = kafka.BootstrapServers));
         kafka.CreateTopics(builder.Services);
         kafka.FailNext(KafkaRequest.Produce, KafkaErrorCode.PolicyViolation);
         using IHost host = builder.Build();

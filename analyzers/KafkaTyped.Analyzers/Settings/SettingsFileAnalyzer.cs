@@ -43,7 +43,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
         IReadOnlyList<MessageTypeSettings> types = MessageTypes.Find(compilation);
 
         // A section of this name can be another library's where nothing of KafkaTyped reads it.
-        if (types.Count == 0 && compilation.GetTypeByMetadataName(KnownNames.ProducerServices) is null)
+        if (types.Count == 0 && compilation.GetTypeByMetadataName(KnownNames.ProducerRegistration) is null)
         {
             return ImmutableDictionary<string, List<Diagnostic>>.Empty;
         }

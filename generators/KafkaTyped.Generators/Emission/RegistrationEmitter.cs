@@ -9,7 +9,7 @@ internal static class RegistrationEmitter
     public const string HintName = "KafkaProducersServiceCollectionExtensions.g.cs";
 
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
-    private const string Core = "global::KafkaTyped.CompilerServices.KafkaProducerServices.AddCore";
+    private const string Core = "global::KafkaTyped.CompilerServices.ProducerRegistration.AddCore";
 
     /// <summary>Prints the file.</summary>
     public static string Emit(RegistryModel model)

@@ -72,7 +72,7 @@ internal static class AssemblyReader
     }
 
     private static bool SeesRuntime(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(KnownNames.ProducerServices) is { } services
+        compilation.GetTypeByMetadataName(KnownNames.ProducerRegistration) is { } services
         && compilation.IsSymbolAccessibleWithin(services, compilation.Assembly)
         && OnlyAlias(compilation, services.ContainingAssembly) is null;
 

@@ -8,7 +8,7 @@ internal static class KnownNames
     public const string KafkaTopicAttribute = "KafkaTyped.KafkaTopicAttribute";
     public const string MessageSerializerInterface = "KafkaTyped.IMessageSerializer`1";
     public const string ContractModuleAttribute = "KafkaTyped.CompilerServices.KafkaContractModuleAttribute";
-    public const string ProducerServices = "KafkaTyped.CompilerServices.KafkaProducerServices";
+    public const string ProducerRegistration = "KafkaTyped.CompilerServices.ProducerRegistration";
     public const string EmbeddedAttribute = "Microsoft.CodeAnalysis.EmbeddedAttribute";
     public const string ModuleNamespace = "KafkaTyped.Generated";
 

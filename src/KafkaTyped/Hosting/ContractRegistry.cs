@@ -17,7 +17,7 @@ internal sealed class ContractRegistry(IServiceCollection services, ContractTabl
         }
 
         var producer = ServiceDescriptor.Singleton<IKafkaProducer<TMessage>>(
-            static provider => provider.GetRequiredService<KafkaProducers>().Create<TMessage, TContract>());
+            static provider => provider.GetRequiredService<ProducerFactory>().Create<TMessage, TContract>());
         contracts.Add(new RegisteredContract(
             TContract.Descriptor,
             (TContract.Parts & RecordParts.Key) != 0,

@@ -23,7 +23,7 @@ internal static class RuntimeStandIn
 
         namespace KafkaTyped.CompilerServices
         {
-            public static class KafkaProducerServices
+            public static class ProducerRegistration
             {
                 public static List<string> Registered { get; } = new();
 

@@ -280,7 +280,7 @@ public sealed class DeclarationEditTests
         project.Edit("Other.cs", "namespace Microsoft.CodeAnalysis { internal sealed class EmbeddedAttribute : System.Attribute; }");
         Assert.Equal(before - 1, project.Output.Count);
 
-        project.Edit("Other.cs", "namespace KafkaTyped.CompilerServices { internal static class KafkaProducerServices; }");
+        project.Edit("Other.cs", "namespace KafkaTyped.CompilerServices { internal static class ProducerRegistration; }");
         project.Change(project.Compilation.WithAssemblyName("Another.Name"));
         Assert.Contains(project.Output.Values, static text => text.Contains("Another_dName", StringComparison.Ordinal));
     }

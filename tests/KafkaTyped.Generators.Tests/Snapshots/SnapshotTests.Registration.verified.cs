@@ -16,7 +16,7 @@ internal static class KafkaProducersServiceCollectionExtensions
     /// <returns>The same services.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddKafkaProducers(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
     {
-        RegisterModules(global::KafkaTyped.CompilerServices.KafkaProducerServices.AddCore(services));
+        RegisterModules(global::KafkaTyped.CompilerServices.ProducerRegistration.AddCore(services));
         return services;
     }
 
@@ -26,7 +26,7 @@ internal static class KafkaProducersServiceCollectionExtensions
     /// <returns>The same services.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddKafkaProducers(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration section)
     {
-        RegisterModules(global::KafkaTyped.CompilerServices.KafkaProducerServices.AddCore(services, section));
+        RegisterModules(global::KafkaTyped.CompilerServices.ProducerRegistration.AddCore(services, section));
         return services;
     }
 
@@ -36,7 +36,7 @@ internal static class KafkaProducersServiceCollectionExtensions
     /// <returns>The same services.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddKafkaProducers(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::KafkaTyped.KafkaOptions> configure)
     {
-        RegisterModules(global::KafkaTyped.CompilerServices.KafkaProducerServices.AddCore(services, configure));
+        RegisterModules(global::KafkaTyped.CompilerServices.ProducerRegistration.AddCore(services, configure));
         return services;
     }
 

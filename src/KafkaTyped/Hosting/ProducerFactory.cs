@@ -10,14 +10,14 @@ namespace KafkaTyped.Hosting;
 /// The producers of a host or of a service provider without one, and the owner of their clients. Disposal flushes within
 /// <c>shutdown.flush.timeout.ms</c> and logs what was not delivered. Thread-safe.
 /// </summary>
-internal sealed class KafkaProducers : IAsyncDisposable, IDisposable
+internal sealed class ProducerFactory : IAsyncDisposable, IDisposable
 {
     private readonly KafkaClientPool _clients;
     private readonly HostResolution _resolution;
 
     /// <summary>Takes the configuration, and logs what it decides for the user.</summary>
     /// <exception cref="OptionsValidationException">The configuration has faults; all of them are in the exception.</exception>
-    public KafkaProducers(IOptionsMonitor<KafkaOptions> monitor, ResolutionCache resolutions, ILoggerFactory loggerFactory)
+    public ProducerFactory(IOptionsMonitor<KafkaOptions> monitor, ResolutionCache resolutions, ILoggerFactory loggerFactory)
     {
         KafkaOptions options = monitor.CurrentValue;
         _resolution = resolutions.Of(options);

@@ -7,14 +7,14 @@ namespace KafkaTyped.Hosting;
 /// Creates every producer before the host's other services start, and closes them after the others have stopped, so that these can still
 /// produce while they stop.
 /// </summary>
-internal sealed class KafkaProducerService(IServiceProvider provider, ContractTable contracts) : IHostedLifecycleService
+internal sealed class ProducerLifetimeService(IServiceProvider provider, ContractTable contracts) : IHostedLifecycleService
 {
-    private KafkaProducers? _producers;
+    private ProducerFactory? _factory;
 
     /// <inheritdoc/>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        _producers = provider.GetRequiredService<KafkaProducers>();
+        _factory = provider.GetRequiredService<ProducerFactory>();
         var refusals = new List<KafkaConfigurationException>();
         foreach (RegisteredContract contract in contracts.Own)
         {
@@ -51,5 +51,5 @@ internal sealed class KafkaProducerService(IServiceProvider provider, ContractTa
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public Task StoppedAsync(CancellationToken cancellationToken) => _producers?.CloseAsync(cancellationToken) ?? Task.CompletedTask;
+    public Task StoppedAsync(CancellationToken cancellationToken) => _factory?.CloseAsync(cancellationToken) ?? Task.CompletedTask;
 }

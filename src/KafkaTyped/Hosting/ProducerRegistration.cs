@@ -16,7 +16,7 @@ namespace KafkaTyped.CompilerServices;
 /// and what every call configures applies, in the order of the calls.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class KafkaProducerServices
+public static class ProducerRegistration
 {
     /// <summary>Registers what producers need, configured by the section <c>Kafka</c> of the host's configuration, if there is one.</summary>
     /// <param name="services">The host's services.</param>
@@ -70,11 +70,11 @@ public static class KafkaProducerServices
         services.AddSingleton(provider => new ResolutionCache(contracts, ApplicationName.Of(provider), KafkaClientPool.WhyRefused));
         services.AddSingleton<IValidateOptions<KafkaOptions>>(
             static provider => new KafkaOptionsValidator(provider.GetRequiredService<ResolutionCache>()));
-        services.AddSingleton(static provider => new KafkaProducers(
+        services.AddSingleton(static provider => new ProducerFactory(
             provider.GetRequiredService<IOptionsMonitor<KafkaOptions>>(),
             provider.GetRequiredService<ResolutionCache>(),
             provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance));
-        services.AddSingleton<IHostedService>(provider => new KafkaProducerService(provider, contracts));
+        services.AddSingleton<IHostedService>(provider => new ProducerLifetimeService(provider, contracts));
         return contracts;
     }
 }
