@@ -1,8 +1,8 @@
 namespace KafkaTyped.Settings;
 
 /// <summary>
-/// The table of rules, read by the analyzers of attributes, of C# and of JSON, and by the validation at start. Bands: KT20xx names and values,
-/// KT21xx acknowledgement, idempotence and order, KT22xx guarantees, KT23xx transactions, KT24xx time, KT25xx sizes and compression,
+/// The table of rules, read by the analyzers of attributes, of C# and of JSON, and by the validation at start. One folder a band: KT20xx names and values,
+/// KT21xx acknowledgement, idempotence and order, KT22xx guarantees and topics, KT23xx transactions, KT24xx time, KT25xx sizes and compression,
 /// KT26xx partitions, KT27xx connection and security.
 /// </summary>
 internal static class SettingRules
@@ -28,11 +28,7 @@ internal static class SettingRules
 
     private static readonly SettingRule[] Several =
     [
-        new AcksAgainstIdempotence(),
-        new InFlightAgainstIdempotence(),
-        new RetriesAgainstIdempotence(),
-        new BackpressureAgainstIdempotence(),
-        new QueuingAgainstIdempotence(),
+        .. IdempotenceContradiction.All,
         new GaplessWithoutIdempotence(),
         new ReorderingOnRetry(),
         new IdempotenceLeftOff(),
@@ -50,13 +46,9 @@ internal static class SettingRules
         new TransactionOverBrokersTimeout(),
         new TransactionTimeoutWithoutTransactions(),
         new DeliveryWithinLinger(),
-        new DeliveryWithinRequest(),
-        new ReconnectBackoffAboveMaximum(),
-        new RetryBackoffAboveMaximum(),
-        new MetadataRefreshAboveMaximum(),
+        .. ContradictingTimes.All,
         new RequestTimeoutForSocketTimeout(),
-        new MessageLargerThanBuffer(),
-        new BatchLargerThanRequest(),
+        .. ContradictingSizes.All,
         new CompressionLevelOutsideCodec(),
         new CompressionLevelWithoutCodec(),
         new PartitionerUnlikeJava(),
@@ -65,8 +57,7 @@ internal static class SettingRules
         new NoBrokers(),
         new BrokerWithoutPort(),
         new SingleBroker(),
-        new TlsSettingsWithoutTls(),
-        new SaslSettingsWithoutSasl(),
+        .. IgnoredSecuritySettings.All,
         new UserNameOfAnotherMechanism(),
         new SaslWithoutCredentials(),
         new KeystoreWithoutPassword(),

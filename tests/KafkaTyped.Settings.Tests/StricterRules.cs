@@ -1,4 +1,4 @@
-namespace KafkaTyped.Settings;
+namespace KafkaTyped.Settings.Tests;
 
 /// <summary>
 /// The errors that librdkafka does not share: it takes these settings, and a producer with them does not do what they say. Every other error of
