@@ -7,8 +7,8 @@ namespace KafkaTyped.Settings;
 /// </summary>
 internal static class SettingRules
 {
-    // Rules over one setting come first: what they refuse, the others do not look at.
-    private static readonly SettingRule[] Single =
+    // Rules over one setting come first: the others ignore what these refuse.
+    private static readonly SettingRule[] s_single =
     [
         new UnknownSetting(),
         new SettingOfAnotherClient(),
@@ -26,7 +26,7 @@ internal static class SettingRules
         new InvalidBroker(),
     ];
 
-    private static readonly SettingRule[] Several =
+    private static readonly SettingRule[] s_several =
     [
         .. IdempotenceContradiction.All,
         new GaplessWithoutIdempotence(),
@@ -37,7 +37,7 @@ internal static class SettingRules
         new GuaranteeContradiction(),
         new AcksAllOfOneReplica(),
         new NoReplicaToLose(),
-        new MoreReplicasInSyncThanThereAre(),
+        new MoreReplicasInSyncThanReplicas(),
         new TransactionsWithoutIdempotence(),
         new SharedTransactionalId(),
         new DeliveryOverTransactionTimeout(),
@@ -64,18 +64,18 @@ internal static class SettingRules
         new TwoAuthoritiesOfHttps(),
         new TwoSourcesOfTokens(),
         new IncompleteOpenIdConnect(),
-        new TokensOfNobody(),
+        new OAuthWithoutTokenSource(),
         new UnsafeSoftwareName(),
         new SaslWithoutMechanism(),
     ];
 
-    private static readonly SettingRule[] Rules = [.. Single.Concat(Several).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+    private static readonly SettingRule[] s_rules = [.. s_single.Concat(s_several).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>All rules, by id.</summary>
-    public static IReadOnlyList<SettingRule> All => Rules;
+    public static IReadOnlyList<SettingRule> All => s_rules;
 
-    /// <summary>Asks every rule.</summary>
-    /// <param name="settings">The settings; complete before the call, since the rules mark in it what they refuse.</param>
+    /// <summary>Evaluates every rule.</summary>
+    /// <param name="settings">The settings; it must be complete, since the rules mark in it what they refuse.</param>
     /// <returns>The findings, those about one setting first.</returns>
     public static IReadOnlyList<SettingFinding> Evaluate(SettingSet settings)
     {
@@ -85,11 +85,11 @@ internal static class SettingRules
         return findings;
     }
 
-    /// <summary>Asks the rules over one setting, and marks in the set what they refuse.</summary>
+    /// <summary>Evaluates the rules over one setting, and marks in the set what they refuse.</summary>
     public static void EvaluateEach(SettingSet settings, List<SettingFinding> findings)
     {
         int start = findings.Count;
-        foreach (SettingRule rule in Single)
+        foreach (SettingRule rule in s_single)
         {
             rule.Evaluate(settings, findings);
         }
@@ -103,10 +103,10 @@ internal static class SettingRules
         }
     }
 
-    /// <summary>Asks the rules over several settings; only right after <see cref="EvaluateEach"/>.</summary>
+    /// <summary>Evaluates the rules over several settings. Call it after <see cref="EvaluateEach"/>.</summary>
     public static void EvaluateTogether(SettingSet settings, List<SettingFinding> findings)
     {
-        foreach (SettingRule rule in Several)
+        foreach (SettingRule rule in s_several)
         {
             rule.Evaluate(settings, findings);
         }

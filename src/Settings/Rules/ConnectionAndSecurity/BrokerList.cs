@@ -43,7 +43,7 @@ internal static class BrokerList
         return isPort ? address.Substring(last + 1) : null;
     }
 
-    /// <summary>Whether an address is this machine's own, where one broker is all there is.</summary>
+    /// <summary>Whether an address is the local machine, where a single broker is normal.</summary>
     public static bool IsLocal(string address)
     {
         int colon = address.LastIndexOf(':');
@@ -51,6 +51,6 @@ internal static class BrokerList
         return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]" or "::1";
     }
 
-    /// <summary>Whether an item is several, separated by what is no separator.</summary>
+    /// <summary>Whether an item contains a semicolon or white space, which librdkafka does not take for separators.</summary>
     public static bool HasOtherSeparator(string item) => item.Any(static letter => letter == ';' || char.IsWhiteSpace(letter));
 }

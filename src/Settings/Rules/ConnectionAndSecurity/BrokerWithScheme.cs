@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>PLAINTEXT://host:9092 is how brokers write their listeners, http:// is how browsers do; librdkafka gives up such a list and never connects.</summary>
+/// <summary>Brokers write their listeners as PLAINTEXT://host:9092, browsers write http://; librdkafka ignores such a list and never connects.</summary>
 internal sealed class BrokerWithScheme() : SettingRule("KT2702", "Broker address with a scheme")
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ internal sealed class BrokerWithScheme() : SettingRule("KT2702", "Broker address
             {
                 string addresses = string.Join(",", BrokerList.Items(value).Select(BrokerList.WithoutScheme));
                 findings.Add(Found(
-                    setting, setting + ", but brokers are named 'host:port' without a scheme such as '" + scheme + "'; 'security.protocol' chooses TLS and SASL",
+                    setting, $"{setting}, but brokers are written as 'host:port', without a scheme such as '{scheme}'; 'security.protocol' chooses TLS and SASL",
                     SettingFix.Set("bootstrap.servers", addresses)));
             }
         }

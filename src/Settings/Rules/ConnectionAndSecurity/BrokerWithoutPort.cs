@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>librdkafka takes 9092 for it, which need not be where the broker listens.</summary>
+/// <summary>librdkafka uses port 9092, but the broker may listen on another one.</summary>
 internal sealed class BrokerWithoutPort() : SettingRule("KT2703", "Broker address without a port", SettingSeverity.Info)
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ internal sealed class BrokerWithoutPort() : SettingRule("KT2703", "Broker addres
         {
             if (BrokerList.PortOf(BrokerList.WithoutScheme(item)) is null)
             {
-                findings.Add(Found(brokers, brokers + ", in which '" + item + "' has no port, so 9092 is taken; name it as host:port"));
+                findings.Add(Found(brokers, $"{brokers}, in which '{item}' has no port, so 9092 is used; write it as host:port"));
                 return;
             }
         }

@@ -7,14 +7,14 @@ internal sealed class IncompleteOpenIdConnect() : SettingRule("KT2713", "Incompl
     private const string KeyFile = "sasl.oauthbearer.assertion.private.key.file";
     private const string KeyText = "sasl.oauthbearer.assertion.private.key.pem";
 
-    private static readonly string[] AgainstAssertion =
+    private static readonly string[] s_againstAssertion =
     [
         KeyFile, KeyText, "sasl.oauthbearer.assertion.private.key.passphrase", "sasl.oauthbearer.assertion.jwt.template.file",
         "sasl.oauthbearer.assertion.claim.sub", "sasl.oauthbearer.assertion.claim.aud", "sasl.oauthbearer.assertion.claim.iss",
     ];
 
-    // Of these, librdkafka asks only whether they were set.
-    private static readonly string[] AgainstAssertionAtAll =
+    // librdkafka checks only whether these were set.
+    private static readonly string[] s_againstAssertionAtAll =
     [
         "sasl.oauthbearer.assertion.claim.jti.include", "sasl.oauthbearer.assertion.claim.exp.seconds", "sasl.oauthbearer.assertion.claim.nbf.seconds",
     ];
@@ -48,7 +48,7 @@ internal sealed class IncompleteOpenIdConnect() : SettingRule("KT2713", "Incompl
 
         if (settings.Given("sasl.oauthbearer.sub.claim.name") is { Written: { Length: > 0 } claim } name && string.IsNullOrWhiteSpace(claim))
         {
-            findings.Add(Found(name, name + ", but must not be blank; remove it", SettingFix.Remove("sasl.oauthbearer.sub.claim.name"), severity: null, method));
+            findings.Add(Found(name, $"{name}, but must not be blank; remove it", SettingFix.Remove("sasl.oauthbearer.sub.claim.name"), severity: null, method));
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class IncompleteOpenIdConnect() : SettingRule("KT2713", "Incompl
     {
         if (settings.HasText(Assertion))
         {
-            foreach (string name in AgainstAssertion)
+            foreach (string name in s_againstAssertion)
             {
                 if (settings.HasText(name))
                 {
@@ -75,7 +75,7 @@ internal sealed class IncompleteOpenIdConnect() : SettingRule("KT2713", "Incompl
                 }
             }
 
-            foreach (string name in AgainstAssertionAtAll)
+            foreach (string name in s_againstAssertionAtAll)
             {
                 if (settings.Given(name) is { } given)
                 {
@@ -89,15 +89,15 @@ internal sealed class IncompleteOpenIdConnect() : SettingRule("KT2713", "Incompl
         }
         else if (settings.LacksText(Assertion) && settings.LacksText(KeyFile) && settings.LacksText(KeyText))
         {
-            findings.Add(Found(grant, grant + ", but there is neither '" + Assertion + "' nor '" + KeyFile + "' nor '" + KeyText + "'; set one of them"));
+            findings.Add(Found(grant, $"{grant}, but there is neither '{Assertion}' nor '{KeyFile}' nor '{KeyText}'; set one of them"));
         }
     }
 
-    private SettingFinding Missing(GivenSetting because, string name) => Found(because, because + ", but '" + name + "' is missing; set it");
+    private SettingFinding Missing(GivenSetting because, string name) => Found(because, $"{because}, but '{name}' is missing; set it");
 
     private SettingFinding Exclusive(GivenSetting given, GivenSetting other) =>
         Found(
-            given, "'" + given.Definition!.Name + "'" + given.Located + " and '" + other.Definition!.Name + "' exclude each other; remove one of them",
+            given, $"'{given.Definition!.Name}'{given.Located} and '{other.Definition!.Name}' exclude each other; remove one of them",
             fix: null, severity: null, other);
 
     private static bool HasQuery(string config)

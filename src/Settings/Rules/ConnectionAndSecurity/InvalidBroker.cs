@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KafkaTyped.Settings;
 
-/// <summary>librdkafka takes anything for a host and any port, and never connects.</summary>
+/// <summary>librdkafka accepts any host and port, and then never connects.</summary>
 internal sealed class InvalidBroker() : SettingRule("KT2705", "Invalid broker address")
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ internal sealed class InvalidBroker() : SettingRule("KT2705", "Invalid broker ad
             if (setting is { Definition.Name: "bootstrap.servers", Value: { } value } && Wrong(value) is { } item)
             {
                 findings.Add(Found(
-                    setting, setting + ", in which '" + item + "' is no address; brokers are named host:port, with ports of 1 to 65535, and separated by commas",
+                    setting, $"{setting}, in which '{item}' is not an address; write brokers as host:port, with ports of 1 to 65535, separated by commas",
                     FixOf(value)));
             }
         }

@@ -9,7 +9,7 @@ internal sealed class KeystoreWithoutPassword() : SettingRule("KT2710", "Keystor
         if (settings.HasText("ssl.keystore.location") && settings.LacksText("ssl.keystore.password"))
         {
             GivenSetting keystore = settings.Given("ssl.keystore.location")!;
-            findings.Add(Found(keystore, keystore + ", but 'ssl.keystore.password' is missing; set it, or use 'ssl.key.location' and 'ssl.certificate.location'"));
+            findings.Add(Found(keystore, $"{keystore}, but 'ssl.keystore.password' is missing; set it, or use 'ssl.key.location' and 'ssl.certificate.location'"));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>Without brokers librdkafka builds a client that never connects, and only logs a notice.</summary>
+/// <summary>Without brokers librdkafka builds a client that never connects, and logs a notice.</summary>
 internal sealed class NoBrokers() : SettingRule("KT2701", "No brokers", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
@@ -13,9 +13,10 @@ internal sealed class NoBrokers() : SettingRule("KT2701", "No brokers", SettingS
             return;
         }
 
-        string where = settings.Cluster is null ? "" : " of " + settings.Cluster;
-        string message = "'bootstrap.servers'" + where + (brokers is null ? " is missing" : " is empty" + brokers.Located)
-            + ", so the producer can never connect; set " + (settings.BrokersPlace ?? "it") + " to the brokers, as host:port,host:port";
+        string where = settings.Cluster is null ? "" : $" of {settings.Cluster}";
+        string fault = brokers is null ? "is missing" : $"is empty{brokers.Located}";
+        string message = $"'bootstrap.servers'{where} {fault}, so the producer can never connect; "
+            + $"set {settings.BrokersPlace ?? "it"} to the brokers, as host:port,host:port";
         SettingSeverity? severity = settings.IsKafkaTyped ? SettingSeverity.Error : null;
         findings.Add(brokers is null
             ? Found(SettingSubject.Absence, message, severity: severity)

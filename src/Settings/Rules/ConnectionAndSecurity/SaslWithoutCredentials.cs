@@ -17,7 +17,7 @@ internal sealed class SaslWithoutCredentials() : SettingRule("KT2709", "SASL wit
         if (noUser || noPassword)
         {
             string missing = !noPassword ? "'sasl.username' is" : !noUser ? "'sasl.password' is" : "'sasl.username' and 'sasl.password' are";
-            findings.Add(Found(mechanism, mechanism + ", but " + missing + " missing; set both", fix: null, severity: null, protocol));
+            findings.Add(Found(mechanism, $"{mechanism}, but {missing} missing; set both", fix: null, severity: null, protocol));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>The default is Kerberos, which is seldom meant (J05).</summary>
+/// <summary>The default is Kerberos, which few clusters use (J05).</summary>
 internal sealed class SaslWithoutMechanism() : SettingRule("KT2716", "SASL without a mechanism", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
@@ -8,7 +8,7 @@ internal sealed class SaslWithoutMechanism() : SettingRule("KT2716", "SASL witho
     {
         if (settings.Given("security.protocol") is { Value: "sasl_plaintext" or "sasl_ssl" } protocol && settings.Lacks("sasl.mechanism"))
         {
-            findings.Add(Found(protocol, protocol + ", but 'sasl.mechanism' is missing, so GSSAPI (Kerberos) is taken; name the mechanism"));
+            findings.Add(Found(protocol, $"{protocol}, but 'sasl.mechanism' is missing, so GSSAPI (Kerberos) is used; set the mechanism"));
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SingleBroker() : SettingRule("KT2704", "Single broker to s
         List<string> items = BrokerList.Items(value);
         if (items.Count == 1 && !BrokerList.IsLocal(items[0]))
         {
-            findings.Add(Found(brokers, brokers + ", a single broker, without which the producer cannot start; name two or more"));
+            findings.Add(Found(brokers, $"{brokers}, a single broker, and while it is down the producer cannot start; name two or more"));
         }
     }
 }

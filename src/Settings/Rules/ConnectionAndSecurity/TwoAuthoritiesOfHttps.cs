@@ -9,7 +9,7 @@ internal sealed class TwoAuthoritiesOfHttps() : SettingRule("KT2711", "Two sourc
         if (settings.HasText("https.ca.location") && settings.HasText("https.ca.pem"))
         {
             GivenSetting pem = settings.Given("https.ca.pem")!;
-            findings.Add(Found(pem, "'https.ca.pem'" + pem.Located + " and 'https.ca.location' are both set; remove one of them", fix: null, severity: null, settings.Given("https.ca.location")));
+            findings.Add(Found(pem, $"'https.ca.pem'{pem.Located} and 'https.ca.location' are both set; remove one of them", fix: null, severity: null, settings.Given("https.ca.location")));
         }
     }
 }

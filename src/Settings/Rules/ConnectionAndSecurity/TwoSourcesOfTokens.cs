@@ -11,7 +11,7 @@ internal sealed class TwoSourcesOfTokens() : SettingRule("KT2712", "Two sources 
             && settings.Given("enable.sasl.oauthbearer.unsecure.jwt") is { Value: "true" } unsecured)
         {
             findings.Add(Found(
-                unsecured, unsecured + ", but " + method + "; remove it", SettingFix.Remove("enable.sasl.oauthbearer.unsecure.jwt"), severity: null, method, mechanism));
+                unsecured, $"{unsecured}, but {method}; remove it", SettingFix.Remove("enable.sasl.oauthbearer.unsecure.jwt"), severity: null, method, mechanism));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class UnsafeSoftwareName() : SettingRule("KT2715", "Software nam
         {
             if (settings.Given(name) is { Value: { Length: > 0 } value } given && !IsSafe(value))
             {
-                findings.Add(Found(given, given + ", but brokers allow letters, digits, '.' and '-' alone, the first and last a letter or digit; change it"));
+                findings.Add(Found(given, $"{given}, but brokers allow only letters, digits, '.' and '-', with a letter or digit at both ends; change it"));
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class UserNameOfAnotherMechanism() : SettingRule("KT2708", "User
         {
             GivenSetting user = settings.Given("sasl.username")!;
             findings.Add(Found(
-                user, "'sasl.username'" + user.Located + " is ignored, since " + settings.Show("sasl.mechanism") + "; set 'sasl.mechanism' to PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512",
+                user, $"'sasl.username'{user.Located} is ignored, since {settings.Show("sasl.mechanism")}; set 'sasl.mechanism' to PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512",
                 fix: null, severity: null, settings.Given("sasl.mechanism")));
         }
     }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>A setting that somebody gave.</summary>
+/// <summary>A setting that was given, as it was written.</summary>
 internal sealed class GivenSetting
 {
     internal GivenSetting(
@@ -16,10 +16,10 @@ internal sealed class GivenSetting
         Layer = layer;
     }
 
-    /// <summary>What the name stands for; <see langword="null"/> when the client does not know it.</summary>
+    /// <summary>The setting of that name; <see langword="null"/> when the client does not know it.</summary>
     public SettingDefinition? Named { get; }
 
-    /// <summary>The setting that it sets: another one than <see cref="Named"/> where KafkaTyped takes Java's name for it.</summary>
+    /// <summary>The setting that gets the value; not <see cref="Named"/> where KafkaTyped maps a name of Java to another setting.</summary>
     public SettingDefinition? Definition { get; }
 
     /// <summary>The name as written.</summary>
@@ -31,23 +31,23 @@ internal sealed class GivenSetting
     /// <summary>How it was written.</summary>
     public SettingForm Form { get; }
 
-    /// <summary>The value in the one form that compares equal with every other; <see langword="null"/> when it is not known or at fault.</summary>
+    /// <summary>The value in its normalized form; <see langword="null"/> when it is unknown or invalid.</summary>
     public string? Value { get; internal set; }
 
     /// <summary>Where it stands, for messages; <see langword="null"/> where the reader shows the place itself.</summary>
     public string? Place { get; }
 
-    /// <summary>Whatever the reader needs to find the place again.</summary>
+    /// <summary>What the reader needs to find the place again.</summary>
     public object? Origin { get; }
 
-    /// <summary>Later layers replace earlier ones; within one layer a setting should stand once.</summary>
+    /// <summary>Later layers replace earlier ones; a layer should have a setting once.</summary>
     public int Layer { get; }
 
-    /// <summary>Whether a rule refused it, so that no rule over several settings may look at it.</summary>
+    /// <summary>Whether a rule refused it. Rules over several settings ignore it then.</summary>
     public bool IsRefused { get; internal set; }
 
-    /// <summary>The place in parentheses with a space before; empty where the reader shows it itself.</summary>
-    public string Located => Place is null ? "" : " (" + Place + ")";
+    /// <summary>The place in parentheses, after a space; empty where the reader shows the place itself.</summary>
+    public string Located => Place is null ? "" : $" ({Place})";
 
     /// <summary>The value and its place for messages, secrets hidden.</summary>
     public string Shown
@@ -55,10 +55,11 @@ internal sealed class GivenSetting
         get
         {
             bool isSecret = Definition is not null && Definition.Is(SettingStatus.Sensitive);
-            return (isSecret ? "(secret)" : Written is null ? "known at run time only" : "'" + (Value ?? Written) + "'") + Located;
+            string value = isSecret ? "(secret)" : Written is null ? "known at run time only" : $"'{Value ?? Written}'";
+            return value + Located;
         }
     }
 
     /// <summary>Name, value and place for messages.</summary>
-    public override string ToString() => "'" + ((Value is null ? Named : Definition)?.Name ?? Name) + "' is " + Shown;
+    public override string ToString() => $"'{(Value is null ? Named : Definition)?.Name ?? Name}' is {Shown}";
 }

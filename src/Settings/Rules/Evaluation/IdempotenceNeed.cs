@@ -40,10 +40,10 @@ internal sealed class IdempotenceNeed
     /// <summary>The setting.</summary>
     public string Name { get; }
 
-    /// <summary>What it must be, to go after <c>needs</c>.</summary>
+    /// <summary>The right value, worded to follow <c>needs</c>.</summary>
     public string Wanted { get; }
 
-    /// <summary>The value that keeps most of what was asked for.</summary>
+    /// <summary>The right value that is nearest to what was asked for.</summary>
     public string Best { get; }
 
     /// <summary>The setting that contradicts it; <see langword="null"/> when none does.</summary>

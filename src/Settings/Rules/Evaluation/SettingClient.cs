@@ -1,10 +1,10 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>Who reads the settings, which decides on names, spellings and defaults.</summary>
+/// <summary>The client that reads the settings: it determines names, spellings and defaults.</summary>
 internal enum SettingClient
 {
     /// <summary>
-    /// KafkaTyped: names in every spelling, some of Java's names, Java's partitioner, and idempotence unless something speaks against it.
+    /// KafkaTyped: names in every spelling, some of Java's names, Java's partitioner, and idempotence unless another setting contradicts it.
     /// </summary>
     KafkaTyped,
 

@@ -1,14 +1,14 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>What it means that a setting is not there.</summary>
+/// <summary>What it means that a setting is absent.</summary>
 internal enum SettingCoverage
 {
-    /// <summary>Everything that the producer gets is here: what is not has its default, and what is missing is missed.</summary>
+    /// <summary>The set is complete: a setting that is absent has its default, and rules report what is missing.</summary>
     Whole,
 
-    /// <summary>What is not here has its default as far as one can see, but nothing is missed, since it can come from elsewhere.</summary>
+    /// <summary>A setting that is absent has its default here, but another source may set it, so rules do not report what is missing.</summary>
     Declared,
 
-    /// <summary>What is not here can be anything: only what is here can contradict itself.</summary>
+    /// <summary>A setting that is absent can have any value: rules compare only the settings that are given.</summary>
     Part,
 }

@@ -13,7 +13,7 @@ internal sealed class SettingFinding(
     /// <summary>The rule.</summary>
     public SettingRule Rule { get; } = rule;
 
-    /// <summary>How bad it is here; mostly the rule's own severity.</summary>
+    /// <summary>The severity here; mostly the rule's own.</summary>
     public SettingSeverity Severity { get; } = severity;
 
     /// <summary>One sentence without a period: the values found and the remedy.</summary>

@@ -19,10 +19,10 @@ internal sealed class SettingFix
     /// <summary>The new value; <see langword="null"/> where the value stays or goes.</summary>
     public string? Value { get; }
 
-    /// <summary>Gives a setting a value, whether it is there or not.</summary>
+    /// <summary>Sets a value, whether or not the setting was given.</summary>
     public static SettingFix Set(string name, string value) => new(SettingFixKind.Set, name, value);
 
-    /// <summary>Takes a setting away.</summary>
+    /// <summary>Removes a setting.</summary>
     public static SettingFix Remove(string name) => new(SettingFixKind.Remove, name, null);
 
     /// <summary>Gives the setting that the finding is about another name and, where its unit differs, another value.</summary>

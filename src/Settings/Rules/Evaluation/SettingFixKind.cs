@@ -6,7 +6,7 @@ internal enum SettingFixKind
     /// <summary>Gives a setting a value.</summary>
     Set,
 
-    /// <summary>Takes a setting away.</summary>
+    /// <summary>Removes a setting.</summary>
     Remove,
 
     /// <summary>Gives the setting another name.</summary>

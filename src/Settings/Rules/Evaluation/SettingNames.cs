@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KafkaTyped.Settings;
 
-/// <summary>Which names are understood by whom.</summary>
+/// <summary>Which client knows which names.</summary>
 internal static class SettingNames
 {
     /// <summary>Finds a setting by a name as it was written.</summary>
@@ -29,7 +29,7 @@ internal static class SettingNames
         return null;
     }
 
-    /// <summary>Whether KafkaTyped takes a name of Java for another setting.</summary>
+    /// <summary>Whether KafkaTyped maps a name of Java to another setting.</summary>
     public static bool IsTakenForAnother(SettingDefinition definition) =>
         definition.Is(SettingStatus.JavaOnly) && definition.Counterpart is not null && definition.Explanation is null;
 

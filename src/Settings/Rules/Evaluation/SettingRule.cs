@@ -3,7 +3,7 @@ namespace KafkaTyped.Settings;
 /// <summary>A rule over settings. Immutable and without state.</summary>
 internal abstract class SettingRule(string id, string title, SettingSeverity severity = SettingSeverity.Error)
 {
-    private static readonly GivenSetting[] None = [];
+    private static readonly GivenSetting[] s_none = [];
 
     /// <summary><c>KT2</c> and three digits.</summary>
     public string Id { get; } = id;
@@ -11,7 +11,7 @@ internal abstract class SettingRule(string id, string title, SettingSeverity sev
     /// <summary>The mistake, as a noun phrase without a period.</summary>
     public string Title { get; } = title;
 
-    /// <summary>How bad it is unless a finding says otherwise.</summary>
+    /// <summary>The severity, unless a finding has its own.</summary>
     public SettingSeverity Severity { get; } = severity;
 
     /// <summary>Looks for the mistake.</summary>
@@ -30,5 +30,5 @@ internal abstract class SettingRule(string id, string title, SettingSeverity sev
         new(this, severity ?? Severity, message, setting: null, subject, Given(others), fix);
 
     private static GivenSetting[] Given(GivenSetting?[] settings) =>
-        settings.Length == 0 ? None : [.. settings.OfType<GivenSetting>()];
+        settings.Length == 0 ? s_none : [.. settings.OfType<GivenSetting>()];
 }

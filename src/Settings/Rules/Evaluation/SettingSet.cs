@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace KafkaTyped.Settings;
 
-/// <summary>The settings of one producer, and what is known around them. Filled once, then evaluated; not thread-safe.</summary>
+/// <summary>The settings of one producer and their context. Filled once, then evaluated; not thread-safe.</summary>
 internal sealed class SettingSet(SettingClient client)
 {
     private readonly List<GivenSetting> _settings = [];
     private readonly Dictionary<SettingDefinition, GivenSetting> _effective = [];
     private IdempotenceState? _idempotence;
 
-    /// <summary>Who reads the settings.</summary>
+    /// <summary>The client that reads the settings.</summary>
     public SettingClient Client { get; } = client;
 
     /// <summary>Whether KafkaTyped reads them.</summary>
     public bool IsKafkaTyped => Client == SettingClient.KafkaTyped;
 
-    /// <summary>What it means that a setting is not there.</summary>
+    /// <summary>What it means that a setting is absent.</summary>
     public SettingCoverage Coverage { get; set; } = SettingCoverage.Whole;
 
     /// <summary>The declared guarantee; only KafkaTyped knows one.</summary>
@@ -24,23 +24,23 @@ internal sealed class SettingSet(SettingClient client)
     /// <summary>What is declared of the topic.</summary>
     public TopicFacts Topic { get; set; } = TopicFacts.None;
 
-    /// <summary>Whether the values are the same in every instance of the application, as what stands in its source is.</summary>
+    /// <summary>Whether the values are the same in every instance of the application, as constants in its source are.</summary>
     public bool IsShared { get; set; } = true;
 
-    /// <summary>What to call the cluster in messages; <see langword="null"/> when there is nothing to tell apart.</summary>
+    /// <summary>The cluster's name for messages; <see langword="null"/> when there is only one cluster.</summary>
     public string? Cluster { get; set; }
 
-    /// <summary>Where the brokers belong, in quotes; <see langword="null"/> when the reader shows it itself.</summary>
+    /// <summary>Where to set the brokers, in quotes; <see langword="null"/> when the reader shows the place itself.</summary>
     public string? BrokersPlace { get; set; }
 
     /// <summary>Whether the client brings its own brokers, so that librdkafka replaces protocol and addresses.</summary>
     public bool IsMock => Number("test.mock.num.brokers") > 0;
 
-    /// <summary>The security protocol; <see langword="null"/> when it is not known or can still come from elsewhere.</summary>
+    /// <summary>The security protocol; <see langword="null"/> when it is unknown or another source may set it.</summary>
     public string? ProtocolIfKnown =>
         Given("security.protocol") is not null || Coverage == SettingCoverage.Whole ? Text("security.protocol") : null;
 
-    /// <summary>Whether a setting is there that librdkafka keeps with the topics; the codec is one that clients have too.</summary>
+    /// <summary>Whether a setting of topics was given. The codec does not count, since clients have it too.</summary>
     public bool HasTopicSettings
     {
         get
@@ -57,7 +57,7 @@ internal sealed class SettingSet(SettingClient client)
         }
     }
 
-    /// <summary>Whether the producer is idempotent; only to be asked while the rules are evaluated.</summary>
+    /// <summary>Whether the producer is idempotent; available only while rules are evaluated.</summary>
     public IdempotenceState Idempotence => _idempotence ??= IdempotenceState.Of(this);
 
     /// <summary>Everything that was given, in that order.</summary>
@@ -95,11 +95,11 @@ internal sealed class SettingSet(SettingClient client)
         return setting;
     }
 
-    /// <summary>The setting that counts; <see langword="null"/> when none was given or what was given is refused.</summary>
+    /// <summary>The effective setting; <see langword="null"/> when none was given or a rule refused it.</summary>
     public GivenSetting? Given(string name) =>
         _effective.TryGetValue(SettingCatalogue.Find(name), out GivenSetting? setting) && !setting.IsRefused ? setting : null;
 
-    /// <summary>The settings that count and that no rule refused, with values that are known.</summary>
+    /// <summary>The effective settings that no rule refused and whose values are known.</summary>
     public IEnumerable<GivenSetting> Effective => _effective.Values.Where(static setting => !setting.IsRefused && setting.Value is not null);
 
     /// <summary>A text or word: as given or by default, which an empty text stands for; <see langword="null"/> when it is not known or there is none.</summary>
@@ -120,20 +120,20 @@ internal sealed class SettingSet(SettingClient client)
     /// <summary>Whether a switch is on: as given or by default; <see langword="null"/> when it is not known.</summary>
     public bool? IsOn(string name) => Text(name) is { } text ? text == "true" : null;
 
-    /// <summary>Whether a text is there that is not empty; an unknown one counts, since nobody sets a text to have none.</summary>
+    /// <summary>Whether a text was given that is not empty. An unknown text counts as not empty.</summary>
     public bool HasText(string name) => Given(name) is { } setting && (setting.Written is null || setting.Value is { Length: > 0 });
 
-    /// <summary>Whether a setting is certainly absent, so that a rule may miss it.</summary>
+    /// <summary>Whether a setting is certainly absent, so that a rule may report it as missing.</summary>
     public bool Lacks(string name) => Coverage == SettingCoverage.Whole && !_effective.ContainsKey(SettingCatalogue.Find(name));
 
-    /// <summary>Whether a setting was given in a way that a rule refuses, so that nobody knows what it would be.</summary>
+    /// <summary>Whether a setting was given but refused by a rule, so that its value is unknown.</summary>
     public bool IsUnclear(string name) => _effective.TryGetValue(SettingCatalogue.Find(name), out GivenSetting? setting) && setting.IsRefused;
 
     /// <summary>Whether a text is certainly absent or empty.</summary>
     public bool LacksText(string name) => Lacks(name) || Given(name) is { Written.Length: 0 };
 
     /// <summary>Name and value for messages, whether given or by default.</summary>
-    public string Show(string name) => Given(name)?.ToString() ?? "'" + name + "' is '" + DefaultOf(name) + "' by default";
+    public string Show(string name) => Given(name)?.ToString() ?? $"'{name}' is '{DefaultOf(name)}' by default";
 
     private string? DefaultOf(string name)
     {

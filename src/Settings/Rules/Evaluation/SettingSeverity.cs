@@ -1,14 +1,14 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>How bad a finding is.</summary>
+/// <summary>The severity of a finding.</summary>
 internal enum SettingSeverity
 {
-    /// <summary>Works, and is probably not meant; never logged at start.</summary>
+    /// <summary>The producer works, but probably not as intended; never logged at start.</summary>
     Info,
 
-    /// <summary>Works, and loses something that the user does not expect to lose.</summary>
+    /// <summary>The producer works, but loses something that the user expects to keep.</summary>
     Warning,
 
-    /// <summary>The producer cannot be made, or cannot do what is declared.</summary>
+    /// <summary>The producer cannot be created, or cannot keep what is declared.</summary>
     Error,
 }

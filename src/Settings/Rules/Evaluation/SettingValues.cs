@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KafkaTyped.Settings;
 
 /// <summary>
-/// Checks values as their reader does. KafkaTyped normalizes every value before librdkafka sees it, and typed properties are written by
-/// Confluent.Kafka; text that goes to librdkafka as it is must be spelt as its parser wants it.
+/// Checks values as the client that reads them does. KafkaTyped normalizes every value before librdkafka sees it, and typed properties are written by
+/// Confluent.Kafka; text that librdkafka gets unchanged must be spelt as its parser expects it.
 /// </summary>
 internal static class SettingValues
 {
@@ -26,11 +26,11 @@ internal static class SettingValues
         return !asWritten || IsTakenAsWritten(definition, value) ? SettingValueFault.None : SettingValueFault.Invalid;
     }
 
-    /// <summary>What is wrong with a number, as the end of a sentence.</summary>
+    /// <summary>Says what is wrong with a number, as the end of a sentence.</summary>
     public static string Explain(SettingDefinition definition, string value) =>
         definition.Normalize(value, out _) ?? "librdkafka takes a number that begins with 0 for an octal one";
 
-    /// <summary>What is wrong with a setting's value, if anybody is going to look at it.</summary>
+    /// <summary>What is wrong with a setting's value, unless its reader ignores the value.</summary>
     public static SettingValueFault FaultOf(GivenSetting setting, SettingClient client)
     {
         if (setting is not { Named: { } named, Written: { } written } || named.Kind == SettingKind.Callback)
@@ -38,7 +38,7 @@ internal static class SettingValues
             return SettingValueFault.None;
         }
 
-        // Of a setting that is refused anyway, the value does not matter.
+        // The value of a refused setting does not matter.
         bool isRefused = client == SettingClient.KafkaTyped
             ? named.Explanation is not null || named.Is(SettingStatus.ConsumerOnly)
             : named.Is(SettingStatus.JavaOnly | SettingStatus.Own | SettingStatus.ConfluentOnly);
@@ -135,7 +135,7 @@ internal static class SettingValues
 
     private static SettingValueFault Classify(SettingDefinition definition, double? read, bool isPlain)
     {
-        // Not a number compares with nothing, so librdkafka lets it through.
+        // NaN is neither below the minimum nor above the maximum, so librdkafka accepts it.
         bool isTaken = read is { } number && !(number < definition.Minimum || number > definition.Maximum);
         bool isLibrdkafkas = !definition.Is(SettingStatus.JavaOnly | SettingStatus.Own | SettingStatus.ConfluentOnly);
         return isTaken && isLibrdkafkas ? SettingValueFault.Misread : isPlain ? SettingValueFault.OutOfRange : SettingValueFault.Invalid;
@@ -159,7 +159,7 @@ internal static class SettingValues
         return hasDigit;
     }
 
-    // What Normalize takes more than librdkafka does: spaces around words, members of enums, words of KafkaTyped.
+    // Normalize accepts more than librdkafka: spaces around words, members of enums, words of KafkaTyped.
     private static bool IsTakenAsWritten(SettingDefinition definition, string value)
     {
         switch (definition.Kind)

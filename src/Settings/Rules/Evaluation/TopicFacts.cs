@@ -12,7 +12,7 @@ internal sealed class TopicFacts(int partitions = 0, int replicationFactor = 0, 
     /// <summary>How many brokers hold each partition.</summary>
     public int ReplicationFactor { get; } = replicationFactor;
 
-    /// <summary>How many of them must have a message before <c>acks=all</c> is answered.</summary>
+    /// <summary>How many of them must have a message before the broker acknowledges it to <c>acks=all</c>.</summary>
     public int MinInSyncReplicas { get; } = minInSyncReplicas;
 
     /// <summary>Whether messages have a key; <see langword="null"/> when that is not known.</summary>

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>With one replica in sync enough, <c>acks=all</c> is no more than <c>acks=1</c>.</summary>
+/// <summary>Where one replica in sync is enough, <c>acks=all</c> guarantees no more than <c>acks=1</c>.</summary>
 internal sealed class AcksAllOfOneReplica() : SettingRule("KT2202", "acks=all of a single replica", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
@@ -10,9 +10,9 @@ internal sealed class AcksAllOfOneReplica() : SettingRule("KT2202", "acks=all of
             || (settings.Guarantee == DeclaredGuarantee.Default && settings.Text("acks") == "all");
         if (settings.Topic.MinInSyncReplicas == 1 && isPromised)
         {
-            // A topic of one replica has nothing better to offer.
+            // A topic of one replica allows nothing else.
             findings.Add(Found(
-                SettingSubject.MinInSyncReplicas, "MinInSyncReplicas is 1, so 'acks=all' is answered by a single replica and its loss loses messages; set it to 2 of 3 replicas",
+                SettingSubject.MinInSyncReplicas, "MinInSyncReplicas is 1, so a single replica acknowledges 'acks=all' and its loss loses messages; set it to 2 of 3 replicas",
                 severity: settings.Topic.ReplicationFactor == 1 ? SettingSeverity.Info : null, others: settings.Given("acks")));
         }
     }

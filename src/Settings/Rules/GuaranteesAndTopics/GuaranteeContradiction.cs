@@ -6,26 +6,26 @@ internal sealed class GuaranteeContradiction() : SettingRule("KT2201", "Setting 
     /// <summary>What to do about it.</summary>
     public const string Remedy = "remove the setting or declare another guarantee";
 
-    private static readonly string[] Names = ["acks", "retries", "enable.idempotence"];
+    private static readonly string[] s_names = ["acks", "retries", "enable.idempotence"];
 
-    /// <summary>Whether this rule speaks of a setting, so that others need not.</summary>
+    /// <summary>Whether this rule reports a setting, so that others do not.</summary>
     public static bool IsAbout(SettingSet settings, GivenSetting given) =>
         given.Definition is { } definition && Wanted(settings, definition.Name) is { } wanted && !Holds(settings, wanted, given);
 
     /// <inheritdoc/>
     public override void Evaluate(SettingSet settings, List<SettingFinding> findings)
     {
-        foreach (string name in Names)
+        foreach (string name in s_names)
         {
             if (settings.Given(name) is { } given && Wanted(settings, name) is { } wanted && !Holds(settings, wanted, given))
             {
                 findings.Add(Found(
-                    given, given + ", but [DeliveryGuarantee(" + settings.Guarantee + ")] needs " + wanted + "; " + Remedy, SettingFix.Remove(name)));
+                    given, $"{given}, but [DeliveryGuarantee({settings.Guarantee})] needs {wanted}; {Remedy}", SettingFix.Remove(name)));
             }
         }
     }
 
-    // What exactly once needs beside idempotence, idempotence itself asks for.
+    // The other needs of exactly once are those of idempotence, which IdempotenceContradiction checks.
     private static string? Wanted(SettingSet settings, string name) => !settings.IsKafkaTyped ? null : settings.Guarantee switch
     {
         DeclaredGuarantee.AtMostOnce => name switch { "acks" => "acks=0", "retries" => "retries=0", "enable.idempotence" => "enable.idempotence=false", _ => null },
@@ -37,6 +37,6 @@ internal sealed class GuaranteeContradiction() : SettingRule("KT2201", "Setting 
     private static bool Holds(SettingSet settings, string wanted, GivenSetting given)
     {
         string name = given.Definition!.Name;
-        return given.Value is null || wanted == name + "=" + given.Value || (wanted == "retries of at least 1" && settings.Number(name) >= 1);
+        return given.Value is null || wanted == $"{name}={given.Value}" || (wanted == "retries of at least 1" && settings.Number(name) >= 1);
     }
 }

@@ -1,7 +1,7 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>With every replica needed, the loss of one broker stops writing.</summary>
-internal sealed class NoReplicaToLose() : SettingRule("KT2203", "Topic that no replica can be lost of", SettingSeverity.Warning)
+/// <summary>Where every replica must be in sync, the loss of one broker stops all writes.</summary>
+internal sealed class NoReplicaToLose() : SettingRule("KT2203", "Topic that cannot lose a replica", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
     public override void Evaluate(SettingSet settings, List<SettingFinding> findings)
@@ -11,7 +11,7 @@ internal sealed class NoReplicaToLose() : SettingRule("KT2203", "Topic that no r
         {
             findings.Add(Found(
                 SettingSubject.MinInSyncReplicas,
-                "MinInSyncReplicas and ReplicationFactor are both " + topic.ReplicationFactor + ", so one lost broker stops writing; require fewer in sync, such as 2 of 3"));
+                $"MinInSyncReplicas and ReplicationFactor are both {topic.ReplicationFactor}, so the loss of one broker stops all writes; require fewer in sync, such as 2 of 3"));
         }
     }
 }

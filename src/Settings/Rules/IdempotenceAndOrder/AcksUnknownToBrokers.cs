@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>librdkafka takes up to 1000; brokers answer anything but 0, 1 and all with an error (B03, J05).</summary>
+/// <summary>librdkafka accepts up to 1000, but brokers refuse all values except 0, 1 and all (B03, J05).</summary>
 internal sealed class AcksUnknownToBrokers() : SettingRule("KT2109", "Acknowledgement that brokers do not know")
 {
     /// <inheritdoc/>
@@ -10,7 +10,7 @@ internal sealed class AcksUnknownToBrokers() : SettingRule("KT2109", "Acknowledg
         {
             if (setting.Definition?.Name == "acks" && setting.Value is { } acks && acks is not ("all" or "0" or "1"))
             {
-                findings.Add(Found(setting, setting + ", but brokers know 0, 1 and all only", SettingFix.Set("acks", "all")));
+                findings.Add(Found(setting, $"{setting}, but brokers accept only 0, 1 and all", SettingFix.Set("acks", "all")));
             }
         }
     }

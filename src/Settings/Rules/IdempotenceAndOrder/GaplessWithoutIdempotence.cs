@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>librdkafka's gapless guarantee stands on idempotence (L06).</summary>
+/// <summary>librdkafka's gapless guarantee needs idempotence (L06).</summary>
 internal sealed class GaplessWithoutIdempotence() : SettingRule("KT2106", "Gapless guarantee without idempotence")
 {
     /// <inheritdoc/>
@@ -9,7 +9,7 @@ internal sealed class GaplessWithoutIdempotence() : SettingRule("KT2106", "Gaple
         if (settings.Given("enable.gapless.guarantee") is { Value: "true" } gapless && settings.Idempotence.IsOff)
         {
             findings.Add(Found(
-                gapless, gapless + ", but needs idempotence, which is off here; remove the setting", SettingFix.Remove("enable.gapless.guarantee"),
+                gapless, $"{gapless}, but needs idempotence, which is off here; remove the setting", SettingFix.Remove("enable.gapless.guarantee"),
                 others: settings.Idempotence.Setting));
         }
     }

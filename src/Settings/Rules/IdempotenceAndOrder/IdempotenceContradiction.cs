@@ -22,8 +22,8 @@ internal sealed class IdempotenceContradiction(string id, string title, Idempote
             return;
         }
 
+        string remedy = state.IsDeclared ? GuaranteeContradiction.Remedy : "change one of them";
         findings.Add(Found(
-            given, given + ", but " + state.Reason + " needs " + need.Wanted + "; " + (state.IsDeclared ? GuaranteeContradiction.Remedy : "change one of them"),
-            SettingFix.Set(need.Name, need.Best), severity: null, state.Setting));
+            given, $"{given}, but {state.Reason} needs {need.Wanted}; {remedy}", SettingFix.Set(need.Name, need.Best), severity: null, state.Setting));
     }
 }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>librdkafka's default is no idempotence, Java's since 3.0 is idempotence (X10).</summary>
+/// <summary>librdkafka's default is no idempotence; Java's is idempotence since 3.0 (X10).</summary>
 internal sealed class IdempotenceLeftOff() : SettingRule("KT2108", "Idempotence left off", SettingSeverity.Info)
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ internal sealed class IdempotenceLeftOff() : SettingRule("KT2108", "Idempotence 
         {
             findings.Add(Found(
                 SettingSubject.Absence,
-                "'enable.idempotence' is off by librdkafka's default, other than Java's, so a retry can write messages twice or out of order; set it to true",
+                "'enable.idempotence' is off by default in librdkafka, unlike in Java, so a retry can write messages twice or out of order; set it to true",
                 SettingFix.Set("enable.idempotence", "true")));
         }
     }

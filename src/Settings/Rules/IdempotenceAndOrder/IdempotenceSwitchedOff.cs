@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>Without a guarantee, what contradicts idempotence switches it off, as in the Java client, which does not say so (J01).</summary>
+/// <summary>Without a declared guarantee, a setting that contradicts idempotence switches it off. Java does the same silently (J01).</summary>
 internal sealed class IdempotenceSwitchedOff() : SettingRule("KT2111", "Idempotence switched off by another setting", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
@@ -10,8 +10,8 @@ internal sealed class IdempotenceSwitchedOff() : SettingRule("KT2111", "Idempote
         {
             findings.Add(Found(
                 given,
-                given + " where idempotence needs " + need.Wanted
-                + ", so idempotence is switched off and a retry can write messages twice or out of order; remove it or set 'enable.idempotence' to false"));
+                $"{given} where idempotence needs {need.Wanted}, so idempotence is switched off and a retry can write messages twice or out of order; "
+                + "remove it or set 'enable.idempotence' to false"));
         }
     }
 }

@@ -15,18 +15,18 @@ internal sealed class ReorderingOnRetry() : SettingRule("KT2107", "Order by key 
         }
 
         const string InFlight = "max.in.flight.requests.per.connection";
-        const string Remedy = "; switch idempotence on or set '" + InFlight + "' to 1";
+        const string Remedy = $"; switch idempotence on or set '{InFlight}' to 1";
         if (state.Setting is { } given)
         {
             findings.Add(Found(
-                given, given + ", so a retry can put messages of one key out of order or write them twice (" + settings.Show(InFlight) + ")" + Remedy,
+                given, $"{given}, so a retry can put messages of one key out of order or write them twice ({settings.Show(InFlight)}){Remedy}",
                 severity: null, others: [settings.Given(InFlight), settings.Given("retries")]));
         }
         else
         {
-            // At least once was declared, so only the order is news.
+            // At least once was declared, so the user expects duplicates, but not another order.
             findings.Add(Found(
-                SettingSubject.Absence, "[DeliveryGuarantee(" + settings.Guarantee + ")] sends without idempotence, so a retry can put messages of one key out of order" + Remedy,
+                SettingSubject.Absence, $"[DeliveryGuarantee({settings.Guarantee})] sends without idempotence, so a retry can put messages of one key out of order{Remedy}",
                 severity: SettingSeverity.Info, others: settings.Given(InFlight)));
         }
     }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>Without an acknowledgement nothing tells that a message must be sent again (X08).</summary>
+/// <summary>Without acknowledgements the producer never learns that it must retry (X08).</summary>
 internal sealed class RetriesWithoutAcknowledgement() : SettingRule("KT2110", "Retries without acknowledgement", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
@@ -10,7 +10,7 @@ internal sealed class RetriesWithoutAcknowledgement() : SettingRule("KT2110", "R
             && settings.Given("acks") is { Value: "0" } acks && !GuaranteeContradiction.IsAbout(settings, retries))
         {
             findings.Add(Found(
-                retries, retries + ", but " + acks + ": without an acknowledgement nothing tells that a message must be sent again; remove 'retries' or change 'acks'",
+                retries, $"{retries}, but {acks}: without an acknowledgement the producer never learns that it must send a message again; remove 'retries' or change 'acks'",
                 SettingFix.Remove("retries"), severity: null, acks));
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ConsumerSetting() : SettingRule("KT2006", "Setting of cons
             if (setting.Named is { } named && named.Is(SettingStatus.ConsumerOnly))
             {
                 findings.Add(Found(
-                    setting, "'" + named.Name + "'" + setting.Located + " is a setting of consumers, which a producer ignores; remove it",
+                    setting, $"'{named.Name}'{setting.Located} is a setting of consumers, which a producer ignores; remove it",
                     SettingFix.Remove(named.Name), settings.IsKafkaTyped ? SettingSeverity.Error : null));
             }
         }

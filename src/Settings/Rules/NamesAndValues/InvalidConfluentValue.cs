@@ -5,7 +5,7 @@ namespace KafkaTyped.Settings;
 /// <summary>A value of Confluent.Kafka's own settings that it refuses (N02, N03).</summary>
 internal sealed class InvalidConfluentValue() : SettingRule("KT2010", "Invalid value of a setting of Confluent.Kafka")
 {
-    private static readonly string[] Fields = ["key", "value", "timestamp", "headers", "status"];
+    private static readonly string[] s_fields = ["key", "value", "timestamp", "headers", "status"];
 
     /// <inheritdoc/>
     public override void Evaluate(SettingSet settings, List<SettingFinding> findings)
@@ -15,7 +15,7 @@ internal sealed class InvalidConfluentValue() : SettingRule("KT2010", "Invalid v
             if (!settings.IsKafkaTyped && setting is { Named: { } named, Written: { } written } && named.Is(SettingStatus.ConfluentOnly)
                 && FaultOf(named.Name, written) is { } fault)
             {
-                findings.Add(Found(setting, setting + ", but " + fault));
+                findings.Add(Found(setting, $"{setting}, but {fault}"));
             }
         }
     }
@@ -28,7 +28,7 @@ internal sealed class InvalidConfluentValue() : SettingRule("KT2010", "Invalid v
                 bool isNumber = int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int delay);
                 return isNumber && delay is >= 1 and <= 10_000 ? null : "must be a whole number from 1 to 10000";
             case "dotnet.producer.delivery.report.fields":
-                return AreFields(value.Replace(" ", "")) ? null : "must be all, none, or any of " + string.Join(", ", Fields) + ", separated by commas";
+                return AreFields(value.Replace(" ", "")) ? null : $"must be all, none, or any of {string.Join(", ", s_fields)}, separated by commas";
             default:
                 return bool.TryParse(value, out _) ? null : "must be true or false";
         }
@@ -43,7 +43,7 @@ internal sealed class InvalidConfluentValue() : SettingRule("KT2010", "Invalid v
 
         foreach (string field in value.Split(','))
         {
-            if (Array.IndexOf(Fields, field) < 0)
+            if (Array.IndexOf(s_fields, field) < 0)
             {
                 return false;
             }

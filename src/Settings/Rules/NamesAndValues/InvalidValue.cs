@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>A value that is no number, no switch or none of the words allowed (L17, L20).</summary>
+/// <summary>A value that is not a number, not a boolean or not one of the allowed words (L17, L20).</summary>
 internal sealed class InvalidValue() : SettingRule("KT2003", "Invalid value")
 {
     /// <inheritdoc/>
@@ -10,16 +10,16 @@ internal sealed class InvalidValue() : SettingRule("KT2003", "Invalid value")
         {
             if (SettingValues.FaultOf(setting, settings.Client) == SettingValueFault.Invalid)
             {
-                findings.Add(Found(setting, setting + ", but " + Fault(setting), FixOf(setting)));
+                findings.Add(Found(setting, $"{setting}, but {Fault(setting)}", FixOf(setting)));
             }
         }
     }
 
     private static string Fault(GivenSetting setting) =>
         setting.Named!.Normalize(setting.Written!, out string normalized)
-        ?? "librdkafka wants it to be spelt '" + (normalized.Length > 0 ? normalized : setting.Named.Default) + "'";
+        ?? $"librdkafka wants it to be spelt '{(normalized.Length > 0 ? normalized : setting.Named.Default)}'";
 
-    // What KafkaTyped would understand is what was meant.
+    // What was meant is what KafkaTyped would understand.
     private static SettingFix? FixOf(GivenSetting setting) =>
         setting.Named!.Normalize(setting.Written!, out string normalized) is null && normalized.Length > 0
             ? SettingFix.Set(setting.Named.Name, normalized)

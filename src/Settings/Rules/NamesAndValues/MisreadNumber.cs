@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>A number that librdkafka takes and reads as another one: <c>0,5</c> is 0, <c>010</c> is 8, <c>5s</c> is 5 (X04).</summary>
+/// <summary>A number that librdkafka accepts but reads as another one: <c>0,5</c> is 0, <c>010</c> is 8, <c>5s</c> is 5 (X04).</summary>
 internal sealed class MisreadNumber() : SettingRule("KT2005", "Number that librdkafka misreads")
 {
     /// <inheritdoc/>
@@ -16,13 +16,13 @@ internal sealed class MisreadNumber() : SettingRule("KT2005", "Number that librd
                     : SettingValues.IntegerReadBy(setting.Written!)!.Value;
                 string number = read.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 findings.Add(Found(
-                    setting, setting + ", but " + SettingValues.Explain(named, setting.Written!) + "; librdkafka would read " + number + " and say nothing",
+                    setting, $"{setting}, but {SettingValues.Explain(named, setting.Written!)}; librdkafka would silently read {number}",
                     FixOf(named, setting.Written!)));
             }
         }
     }
 
-    // A decimal comma and a leading zero are the slips that say what was meant.
+    // A decimal comma and a leading zero show what was meant.
     private static SettingFix? FixOf(SettingDefinition named, string written)
     {
         if (named.Normalize(written, out string number) is null)

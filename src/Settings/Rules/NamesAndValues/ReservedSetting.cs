@@ -10,7 +10,7 @@ internal sealed class ReservedSetting() : SettingRule("KT2008", "Setting that ca
         {
             if (setting.Named is { } named && Reason(named, setting, settings.IsKafkaTyped) is { } reason)
             {
-                findings.Add(Found(setting, "'" + named.Name + "'" + setting.Located + " cannot be set: " + reason, SettingFix.Remove(named.Name)));
+                findings.Add(Found(setting, $"'{named.Name}'{setting.Located} cannot be set: {reason}", SettingFix.Remove(named.Name)));
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class SettingGivenTwice() : SettingRule("KT2009", "Setting with 
                     && setting.Definition == other.Definition && setting.Layer == other.Layer)
                 {
                     findings.Add(Found(
-                        setting, "'" + setting.Definition!.Name + "' is both " + other.Shown + " and " + setting.Shown + "; keep one of them",
+                        setting, $"'{setting.Definition!.Name}' is both {other.Shown} and {setting.Shown}; keep one of them",
                         severity: settings.IsKafkaTyped ? SettingSeverity.Error : null, others: other));
                     break;
                 }

@@ -13,17 +13,16 @@ internal sealed class SettingOfAnotherClient() : SettingRule("KT2002", "Setting 
                 continue;
             }
 
-            string name = "'" + named.Name + "'" + setting.Located;
+            string name = $"'{named.Name}'{setting.Located}";
             if (named.Is(SettingStatus.JavaOnly))
             {
                 findings.Add(Found(
-                    setting, name + " is a setting of the Java client, not of librdkafka: " + Explain(named, settings), FixOf(named, setting)));
+                    setting, $"{name} is a setting of the Java client, not of librdkafka: {Explain(named, settings)}", FixOf(named, setting)));
             }
             else if (named.Is(SettingStatus.Own) && !settings.IsKafkaTyped)
             {
-                findings.Add(Found(
-                    setting, name + " is a setting of KafkaTyped" + (named.JavaDefault is null ? "" : " and of the Java client") + ", not of librdkafka; remove it",
-                    SettingFix.Remove(named.Name)));
+                string owners = named.JavaDefault is null ? "KafkaTyped" : "KafkaTyped and of the Java client";
+                findings.Add(Found(setting, $"{name} is a setting of {owners}, not of librdkafka; remove it", SettingFix.Remove(named.Name)));
             }
         }
     }
@@ -35,15 +34,16 @@ internal sealed class SettingOfAnotherClient() : SettingRule("KT2002", "Setting 
             return named.Explanation!;
         }
 
+        string unit = named.CounterpartUnit == 1 ? "" : $", in units of {named.CounterpartUnit} bytes";
         return named.Name switch
         {
             "key.serializer" or "value.serializer" => "serializers are set on the ProducerBuilder",
-            "interceptor.classes" => "there are no interceptors; wrap the producer where something must see every message",
-            _ => named.Explanation ?? "it is '" + named.Counterpart + "' here" + (named.CounterpartUnit == 1 ? "" : ", in units of " + named.CounterpartUnit + " bytes"),
+            "interceptor.classes" => "there are no interceptors; wrap the producer to see every message",
+            _ => named.Explanation ?? $"it is '{named.Counterpart}' here{unit}",
         };
     }
 
-    // A counterpart that only does something similar is for people to choose.
+    // Where the counterpart only does something similar, the user must choose.
     private static SettingFix? FixOf(SettingDefinition named, GivenSetting setting)
     {
         if (named.Counterpart is null)
@@ -58,7 +58,7 @@ internal sealed class SettingOfAnotherClient() : SettingRule("KT2002", "Setting 
                 return SettingFix.Rename(named.Counterpart);
             }
 
-            // Without the number, nobody can convert it.
+            // An unknown number cannot be converted.
             return setting.Value is null ? null : SettingFix.Rename(named.Counterpart, SettingNames.ToCounterpart(named, setting.Value));
         }
 

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>A name that nobody knows.</summary>
+/// <summary>A name that neither librdkafka, Confluent.Kafka, Java nor KafkaTyped knows.</summary>
 internal sealed class UnknownSetting() : SettingRule("KT2001", "Unknown setting")
 {
     /// <inheritdoc/>
@@ -13,12 +13,13 @@ internal sealed class UnknownSetting() : SettingRule("KT2001", "Unknown setting"
                 continue;
             }
 
-            // librdkafka tells case apart and knows no names of properties.
-            string? near = SettingCatalogue.TryFind(setting.Name)?.Name ?? SettingCatalogue.Suggest(setting.Name);
+            // librdkafka compares case and does not know names of properties.
+            string? nearest = SettingCatalogue.TryFind(setting.Name)?.Name ?? SettingCatalogue.Suggest(setting.Name);
+            string remedy = nearest is null ? "remove it" : $"the nearest name is '{nearest}'";
             findings.Add(Found(
                 setting,
-                "There is no setting '" + setting.Name + "'" + setting.Located + "; " + (near is null ? "remove it" : "the nearest name is '" + near + "'"),
-                near is null ? SettingFix.Remove(setting.Name) : SettingFix.Rename(near)));
+                $"There is no setting '{setting.Name}'{setting.Located}; {remedy}",
+                nearest is null ? SettingFix.Remove(setting.Name) : SettingFix.Rename(nearest)));
         }
     }
 }

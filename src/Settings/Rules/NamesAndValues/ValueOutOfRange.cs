@@ -10,7 +10,7 @@ internal sealed class ValueOutOfRange() : SettingRule("KT2004", "Value out of ra
         {
             if (SettingValues.FaultOf(setting, settings.Client) == SettingValueFault.OutOfRange)
             {
-                findings.Add(Found(setting, setting + ", but " + SettingValues.Explain(setting.Named!, setting.Written!)));
+                findings.Add(Found(setting, $"{setting}, but {SettingValues.Explain(setting.Named!, setting.Written!)}"));
             }
         }
     }

@@ -9,8 +9,8 @@ internal sealed class OnePartitionWithoutKey() : SettingRule("KT2602", "Messages
         if (settings.Topic.HasKey == false && settings.Given("partitioner") is { Value: "consistent" or "murmur2" or "fnv1a" } given)
         {
             findings.Add(Found(
-                given, given + ", which puts all messages without a key on one partition; set it to " + given.Value + "_random",
-                SettingFix.Set("partitioner", given.Value + "_random")));
+                given, $"{given}, which puts all messages without a key on one partition; set it to {given.Value}_random",
+                SettingFix.Set("partitioner", $"{given.Value}_random")));
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RandomPartitionOfKeys() : SettingRule("KT2603", "Random pa
         if (settings.Topic.HasKey == true && settings.Given("partitioner") is { Value: "random" } given)
         {
             findings.Add(Found(
-                given, given + ", which spreads messages of one key over all partitions, so they have no order; set it to murmur2_random",
+                given, $"{given}, which spreads messages of one key over all partitions, so they have no order; set it to murmur2_random",
                 SettingFix.Set("partitioner", "murmur2_random")));
         }
     }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>A level says nothing without a codec (X07).</summary>
+/// <summary>Without a codec the level has no effect (X07).</summary>
 internal sealed class CompressionLevelWithoutCodec() : SettingRule("KT2504", "Compression level without a codec", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
@@ -10,7 +10,7 @@ internal sealed class CompressionLevelWithoutCodec() : SettingRule("KT2504", "Co
         if (settings.Given("compression.level") is { } level && settings.Number("compression.level") != -1 && isNone)
         {
             findings.Add(Found(
-                level, level + ", but nothing is compressed: " + settings.Show("compression.type") + "; choose a codec or remove the level",
+                level, $"{level}, but nothing is compressed: {settings.Show("compression.type")}; choose a codec or remove the level",
                 fix: null, severity: null, settings.Given("compression.type")));
         }
     }

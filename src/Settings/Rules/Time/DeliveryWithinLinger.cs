@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace KafkaTyped.Settings;
 
-/// <summary>A message would time out while it still waits for company (L10).</summary>
+/// <summary>A message would time out while it waits for its batch to fill (L10).</summary>
 internal sealed class DeliveryWithinLinger() : SettingRule("KT2401", "Delivery timeout within the linger time")
 {
-    /// <summary>Whether it is so.</summary>
+    /// <summary>Whether this rule has a finding.</summary>
     public static bool IsFound(SettingSet settings) => settings.Given("linger.ms") is not null && Short(settings) is not null;
 
     /// <inheritdoc/>
@@ -17,9 +17,9 @@ internal sealed class DeliveryWithinLinger() : SettingRule("KT2401", "Delivery t
         }
 
         GivenSetting? delivery = settings.Given("delivery.timeout.ms");
-        string shown = delivery?.ToString() ?? "'delivery.timeout.ms' is '" + shortest.ToString(CultureInfo.InvariantCulture) + "' by default";
+        string shown = delivery?.ToString() ?? $"'delivery.timeout.ms' is '{shortest.ToString(CultureInfo.InvariantCulture)}' by default";
         findings.Add(Found(
-            delivery ?? linger, shown + ", but must be greater than 'linger.ms', which is " + linger.Shown + "; raise the one or lower the other",
+            delivery ?? linger, $"{shown}, but must be greater than 'linger.ms', which is {linger.Shown}; raise the one or lower the other",
             fix: null, severity: null, delivery is null ? null : linger));
     }
 

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>In librdkafka it is how long the broker waits for its replicas (X22).</summary>
+/// <summary>In librdkafka this setting is how long the broker waits for its replicas (X22).</summary>
 internal sealed class RequestTimeoutForSocketTimeout() : SettingRule("KT2406", "Request timeout that is not the client's", SettingSeverity.Info)
 {
     /// <inheritdoc/>
@@ -9,7 +9,7 @@ internal sealed class RequestTimeoutForSocketTimeout() : SettingRule("KT2406", "
         if (settings.Given("request.timeout.ms") is { } given && settings.Number("request.timeout.ms") < 30_000 && settings.Given("socket.timeout.ms") is null)
         {
             findings.Add(Found(
-                given, given + ", which in librdkafka is how long the broker waits for its replicas; 'socket.timeout.ms' is the client's own time-out of a request"));
+                given, $"{given}, which in librdkafka is how long the broker waits for its replicas; the client's own request timeout is 'socket.timeout.ms'"));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>librdkafka takes an empty id for none: no transactions and no idempotence, without a word (X01, J05).</summary>
+/// <summary>librdkafka silently treats an empty id as no id: no transactions and no idempotence (X01, J05).</summary>
 internal sealed class EmptyTransactionalId() : SettingRule("KT2302", "Empty transactional id")
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ internal sealed class EmptyTransactionalId() : SettingRule("KT2302", "Empty tran
             if (setting.Definition?.Name == "transactional.id" && setting.Written is { } written && string.IsNullOrWhiteSpace(written))
             {
                 findings.Add(Found(
-                    setting, setting + ", which librdkafka takes for no transactions and no idempotence; name an id or remove it", SettingFix.Remove("transactional.id")));
+                    setting, $"{setting}, which librdkafka treats as no transactions and no idempotence; set an id or remove it", SettingFix.Remove("transactional.id")));
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>Zero is no limit, which passes librdkafka's comparison with the transaction's timeout (X02).</summary>
+/// <summary>Zero means no limit, and librdkafka's check against the transaction timeout accepts it (X02).</summary>
 internal sealed class EndlessDeliveryInTransaction() : SettingRule("KT2305", "Delivery without limit in a transaction", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
@@ -9,7 +9,7 @@ internal sealed class EndlessDeliveryInTransaction() : SettingRule("KT2305", "De
         if (settings.HasText("transactional.id") && settings.Given("delivery.timeout.ms") is { } delivery && settings.Number("delivery.timeout.ms") == 0)
         {
             findings.Add(Found(
-                delivery, delivery + ", which is no limit, but " + settings.Show("transaction.timeout.ms") + "; remove it, so that messages end with their transaction",
+                delivery, $"{delivery}, which is no limit, but {settings.Show("transaction.timeout.ms")}; remove it, so that messages end with their transaction",
                 SettingFix.Remove("delivery.timeout.ms"), severity: null, settings.Given("transaction.timeout.ms"), settings.Given("transactional.id")));
         }
     }

@@ -9,7 +9,7 @@ internal sealed class SharedTransactionalId() : SettingRule("KT2303", "Transacti
         if (settings.IsShared && settings.Given("transactional.id") is { Value.Length: > 0 } id)
         {
             findings.Add(Found(
-                id, id + " in every instance of the application, and instances with one id fence each other; make it of something unique to the instance at run time"));
+                id, $"{id} in every instance of the application, and instances with the same id fence each other; derive it at run time from something unique to the instance"));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SocketOverTransactionTimeout() : SettingRule("KT2306", "So
             && settings.Number("socket.timeout.ms") > settings.Number("transaction.timeout.ms") + 100)
         {
             findings.Add(Found(
-                socket, socket + ", but " + settings.Show("transaction.timeout.ms") + ", and must not be more than 100 ms longer; remove it, since librdkafka then fits it",
+                socket, $"{socket}, but {settings.Show("transaction.timeout.ms")}, and must not be more than 100 ms longer; remove it, and librdkafka chooses a time that fits",
                 SettingFix.Remove("socket.timeout.ms"), severity: null, settings.Given("transaction.timeout.ms"), settings.Given("transactional.id")));
         }
     }

@@ -9,7 +9,7 @@ internal sealed class TransactionOverBrokersTimeout() : SettingRule("KT2307", "T
         if (settings.Given("transaction.timeout.ms") is { } timeout && settings.Number("transaction.timeout.ms") > 900_000)
         {
             findings.Add(Found(
-                timeout, timeout + ", but brokers allow 900000 unless their 'transaction.max.timeout.ms' says otherwise; lower it or raise theirs",
+                timeout, $"{timeout}, but brokers allow at most 900000 unless their 'transaction.max.timeout.ms' says otherwise; lower it or raise theirs",
                 SettingFix.Set("transaction.timeout.ms", "900000")));
         }
     }

@@ -1,6 +1,6 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>Without a transactional id the timeout says nothing (X09).</summary>
+/// <summary>Without a transactional id the timeout has no effect (X09).</summary>
 internal sealed class TransactionTimeoutWithoutTransactions() : SettingRule("KT2308", "Transaction timeout without transactions", SettingSeverity.Warning)
 {
     /// <inheritdoc/>
@@ -9,7 +9,7 @@ internal sealed class TransactionTimeoutWithoutTransactions() : SettingRule("KT2
         if (settings.Given("transaction.timeout.ms") is { } timeout && settings.Lacks("transactional.id"))
         {
             findings.Add(Found(
-                timeout, timeout + ", but there is no 'transactional.id', so it says nothing; remove it or set 'transactional.id'", SettingFix.Remove("transaction.timeout.ms")));
+                timeout, $"{timeout}, but there is no 'transactional.id', so it has no effect; remove it or set 'transactional.id'", SettingFix.Remove("transaction.timeout.ms")));
         }
     }
 }
