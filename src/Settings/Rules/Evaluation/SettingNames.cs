@@ -7,8 +7,8 @@ internal static class SettingNames
 {
     /// <summary>Finds a setting by a name as it was written.</summary>
     /// <returns>
-    /// The setting; <see langword="null"/> when the client does not know the name. librdkafka tells case apart and knows dotted names alone; names
-    /// that nobody but Java or KafkaTyped knows are found too, so that a rule can say so.
+    /// The setting; <see langword="null"/> when the client does not know the name. librdkafka compares case and knows only dotted names; names
+    /// that only Java or KafkaTyped knows are found too, so that a rule can report them.
     /// </returns>
     public static SettingDefinition? Find(string name, SettingForm form, SettingClient client)
     {

@@ -67,7 +67,7 @@ internal sealed class SettingSet(SettingClient client)
     /// <param name="name">Its name as written.</param>
     /// <param name="value">Its value as written; <see langword="null"/> when it is set but not known.</param>
     /// <param name="form">How it was written.</param>
-    /// <param name="origin">Whatever the reader needs to find the place again.</param>
+    /// <param name="origin">What the reader needs to find the place again.</param>
     /// <param name="place">Where it stands, for messages.</param>
     /// <param name="layer">Later layers replace earlier ones.</param>
     public GivenSetting Add(
