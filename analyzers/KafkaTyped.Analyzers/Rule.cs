@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Analyzers;
@@ -24,5 +23,5 @@ internal static class Rule
     public static DiagnosticDescriptor CallSite(string id, string title, string messageFormat, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
         new(id, title, messageFormat, RuleCategories.CallSite, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
 
-    private static string HelpLink(string id) => string.Format(CultureInfo.InvariantCulture, "{0}{1}.md", HelpRoot, id);
+    private static string HelpLink(string id) => $"{HelpRoot}{id}.md";
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace KafkaTyped.Generators;
 
 /// <summary>
-/// Collects what the readers find wrong. The generator asks only whether there is anything; the analyzer reports it. It lives for one call of a
+/// Collects the problems that the readers find. The generator only checks whether there are any; the analyzer reports them. It lives for one call of a
 /// reader and never enters a model, because it holds locations.
 /// </summary>
 internal sealed class ContractProblems

@@ -15,18 +15,18 @@ namespace Quickstart;
 /// <summary>Publishes the earthquakes, reads them back, and compares.</summary>
 internal sealed class Demo(IDemoCluster cluster)
 {
-    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_refresh = TimeSpan.FromMilliseconds(50);
 
-    private static readonly MessageDescriptor Observations = EarthquakeObservedContract.Descriptor;
-    private static readonly MessageDescriptor Alerts = EarthquakeAlertContract.Descriptor;
+    private static readonly MessageDescriptor s_observations = EarthquakeObservedContract.Descriptor;
+    private static readonly MessageDescriptor s_alerts = EarthquakeAlertContract.Descriptor;
 
     /// <returns>Whether every message stands in its topic as it should.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<Earthquake> earthquakes = EarthquakeFeed.Read();
         AnsiConsole.MarkupLineInterpolated($"{earthquakes.Count} earthquakes to the {cluster.Description}");
-        await cluster.PrepareAsync([Observations, Alerts]);
-        using TopicReader reader = TopicReader.MarkEnd(cluster.BootstrapServers, [Observations.Topic, Alerts.Topic]);
+        await cluster.PrepareAsync([s_observations, s_alerts]);
+        using TopicReader reader = TopicReader.MarkEnd(cluster.BootstrapServers, [s_observations.Topic, s_alerts.Topic]);
 
         var tally = new DeliveryTally();
         PublishResult published = await PublishAsync(earthquakes, tally, cancellationToken);
@@ -35,8 +35,8 @@ internal sealed class Demo(IDemoCluster cluster)
         Report.ShowThroughput(records, published.Time);
 
         Earthquake[] strong = [.. earthquakes.Where(earthquake => earthquake.Message.Magnitude >= EarthquakeAlert.LeastMagnitude)];
-        CheckResult observationCheck = Check(earthquakes, records, Observations.Topic, RecordComparison.Observation);
-        CheckResult alertCheck = Check(strong, records, Alerts.Topic, RecordComparison.Alert);
+        CheckResult observationCheck = Check(earthquakes, records, s_observations.Topic, RecordComparison.Observation);
+        CheckResult alertCheck = Check(strong, records, s_alerts.Topic, RecordComparison.Alert);
         foreach (Exception failure in tally.Failures.Concat(published.Alerts.Failures.Select(failure => failure.Error)).Take(10))
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{failure.Message}[/]");
@@ -61,7 +61,7 @@ internal sealed class Demo(IDemoCluster cluster)
             while (!publishing.IsCompleted)
             {
                 bar.Value = tally.Delivered;
-                await Task.WhenAny(publishing, Task.Delay(Refresh, CancellationToken.None));
+                await Task.WhenAny(publishing, Task.Delay(s_refresh, CancellationToken.None));
             }
 
             bar.Value = tally.Delivered;

@@ -12,7 +12,7 @@ internal static partial class SettingCatalogue
     /// <summary>Whether continuations of awaited sends may run on the thread that takes delivery reports; named as in .NET's channels.</summary>
     public const string AllowSynchronousContinuations = "allow.synchronous.continuations";
 
-    /// <summary>Whether messages that somebody waits for go at once, without waiting for <c>linger.ms</c>.</summary>
+    /// <summary>Whether awaited messages are sent at once, without waiting for <c>linger.ms</c>.</summary>
     public const string AdaptiveLinger = "adaptive.linger";
 
     /// <summary>

@@ -6,24 +6,24 @@ namespace KafkaTyped.Settings;
 /// </summary>
 internal static partial class SettingCatalogue
 {
-    private static readonly SettingDefinition[] Definitions =
+    private static readonly SettingDefinition[] s_definitions =
         [.. Connection, .. Security, .. Producing, .. Own, .. Clients, .. Consuming, .. Java, .. Confluent];
 
-    private static readonly Dictionary<string, SettingDefinition> ByName = Index();
+    private static readonly Dictionary<string, SettingDefinition> s_byName = Index();
 
     /// <summary>All settings, in the order of the groups.</summary>
-    public static IReadOnlyList<SettingDefinition> All => Definitions;
+    public static IReadOnlyList<SettingDefinition> All => s_definitions;
 
     /// <summary>Finds a setting by a dotted name or by the PascalCase or camelCase form of one; case does not matter.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The setting, or <see langword="null"/>.</returns>
-    public static SettingDefinition? TryFind(string name) => ByName.TryGetValue(name, out SettingDefinition? found) ? found : null;
+    public static SettingDefinition? TryFind(string name) => s_byName.TryGetValue(name, out SettingDefinition? found) ? found : null;
 
     /// <summary>Finds a setting that is known to be there.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The setting.</returns>
     public static SettingDefinition Find(string name) =>
-        TryFind(name) ?? throw new ArgumentException("'" + name + "' is no setting.", nameof(name));
+        TryFind(name) ?? throw new ArgumentException($"'{name}' is no setting.", nameof(name));
 
     /// <summary>The name that was probably meant.</summary>
     /// <param name="name">A name that <see cref="TryFind"/> does not find.</param>
@@ -38,7 +38,7 @@ internal static partial class SettingCatalogue
 
         // A third of the name may be wrong, so that a short name never leads to an unrelated one.
         int best = Math.Max(1, wanted.Length / 3) + 1;
-        foreach (SettingDefinition definition in Definitions)
+        foreach (SettingDefinition definition in s_definitions)
         {
             if (definition.Is(SettingStatus.Hidden | SettingStatus.Reserved | SettingStatus.ConsumerOnly | SettingStatus.ConfluentOnly)
                 || definition.Explanation is not null)
@@ -63,7 +63,7 @@ internal static partial class SettingCatalogue
     private static Dictionary<string, SettingDefinition> Index()
     {
         var index = new Dictionary<string, SettingDefinition>(StringComparer.OrdinalIgnoreCase);
-        foreach (SettingDefinition definition in Definitions)
+        foreach (SettingDefinition definition in s_definitions)
         {
             foreach (string name in DottedNames(definition))
             {
@@ -72,7 +72,7 @@ internal static partial class SettingCatalogue
         }
 
         // A dotted name always wins over the PascalCase form of another.
-        foreach (SettingDefinition definition in Definitions)
+        foreach (SettingDefinition definition in s_definitions)
         {
             foreach (string name in PascalNames(definition))
             {

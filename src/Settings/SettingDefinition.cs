@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KafkaTyped.Settings;
 
-/// <summary>One setting: its names, what its values may be, and what it is in Java. Immutable.</summary>
+/// <summary>One setting: its names, its allowed values, and what corresponds to it in Java. Immutable.</summary>
 internal sealed class SettingDefinition(
     string name,
     SettingKind kind,
@@ -21,15 +21,15 @@ internal sealed class SettingDefinition(
     int counterpartUnit = 1,
     string? explanation = null)
 {
-    private static readonly string[] None = [];
+    private static readonly string[] s_none = [];
 
     private readonly SettingWord[] _words = words ?? [];
 
     /// <summary>The dotted name that is shown: the Java client's where librdkafka knows it, otherwise Confluent.Kafka's.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Other dotted names that librdkafka knows it by.</summary>
-    public IReadOnlyList<string> Aliases { get; } = aliases ?? None;
+    /// <summary>Other dotted names that librdkafka accepts.</summary>
+    public IReadOnlyList<string> Aliases { get; } = aliases ?? s_none;
 
     /// <summary>The property of Confluent.Kafka's configuration classes; <see langword="null"/> where they have none.</summary>
     public string? ConfluentName { get; } = confluentName;
@@ -43,7 +43,7 @@ internal sealed class SettingDefinition(
     /// <summary>What it belongs to.</summary>
     public SettingScope Scope { get; } = scope;
 
-    /// <summary>What is special about it.</summary>
+    /// <summary>Its peculiarities.</summary>
     public SettingStatus Status { get; } = status;
 
     /// <summary>The lowest number allowed.</summary>
@@ -53,7 +53,7 @@ internal sealed class SettingDefinition(
     public double Maximum { get; } = maximum;
 
     /// <summary>The words allowed, in librdkafka's spelling.</summary>
-    public IReadOnlyList<string> Values { get; } = values ?? None;
+    public IReadOnlyList<string> Values { get; } = values ?? s_none;
 
     /// <summary>librdkafka's default (KafkaTyped's for its own settings); <see langword="null"/> where there is none.</summary>
     public string? Default { get; } = defaultValue;
@@ -61,19 +61,19 @@ internal sealed class SettingDefinition(
     /// <summary>The Java client's default (4.x), in librdkafka's spelling and unit; <see langword="null"/> where Java has no such setting.</summary>
     public string? JavaDefault { get; } = javaDefault;
 
-    /// <summary>For a setting of Java alone: the name of what it is here; <see langword="null"/> where there is none.</summary>
+    /// <summary>For a setting that only Java has: the name of the corresponding setting; <see langword="null"/> where there is none.</summary>
     public string? Counterpart { get; } = counterpart;
 
-    /// <summary>By what the value is divided, rounding up, to become the counterpart's.</summary>
+    /// <summary>The divisor that converts a value to the counterpart's, rounding up.</summary>
     public int CounterpartUnit { get; } = counterpartUnit;
 
     /// <summary>Why the setting is refused, as the end of a sentence without a period; <see langword="null"/> when it is not.</summary>
     public string? Explanation { get; } = explanation;
 
-    /// <summary>Whether one of these is said of the setting.</summary>
+    /// <summary>Whether the setting has any of these statuses.</summary>
     public bool Is(SettingStatus any) => (Status & any) != 0;
 
-    /// <summary>Checks a value and brings it into the one form that compares equal with every other spelling of it.</summary>
+    /// <summary>Checks a value and normalizes it, so that all spellings of one value compare equal.</summary>
     /// <param name="value">The value, in the invariant culture.</param>
     /// <param name="normalized">The value as librdkafka takes it.</param>
     /// <returns>What is wrong with the value, as the end of a sentence without a period; <see langword="null"/> when nothing is.</returns>
@@ -107,7 +107,7 @@ internal sealed class SettingDefinition(
         return yes || no ? null : "must be true or false";
     }
 
-    // Decimal digits alone. librdkafka reads 010 as 8, 5s as 5 and 4294967297 as 1, all without a word.
+    // Decimal digits only. librdkafka reads 010 as 8, 5s as 5 and 4294967297 as 1, and reports nothing.
     private string? NormalizeInteger(string value, out string normalized)
     {
         normalized = value;
@@ -122,12 +122,12 @@ internal sealed class SettingDefinition(
 
         if (!long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
         {
-            return "must be a whole number from " + Range();
+            return $"must be a whole number from {Range()}";
         }
 
         if (number < Minimum || number > Maximum)
         {
-            return "is outside the allowed range of " + Range();
+            return $"is outside the allowed range of {Range()}";
         }
 
         normalized = number.ToString(CultureInfo.InvariantCulture);
@@ -140,12 +140,12 @@ internal sealed class SettingDefinition(
         normalized = value;
         if (!double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
         {
-            return "must be a number, with a decimal point if any, from " + Range();
+            return $"must be a number, with a decimal point if any, from {Range()}";
         }
 
         if (!(number >= Minimum && number <= Maximum))
         {
-            return "is outside the allowed range of " + Range();
+            return $"is outside the allowed range of {Range()}";
         }
 
         normalized = number.ToString("0.################", CultureInfo.InvariantCulture);
@@ -165,7 +165,7 @@ internal sealed class SettingDefinition(
         }
 
         normalized = value;
-        return "must be one of " + string.Join(", ", Values);
+        return $"must be one of {string.Join(", ", Values)}";
     }
 
     private string? NormalizeFlags(string value, out string normalized)
@@ -184,7 +184,7 @@ internal sealed class SettingDefinition(
 
             if (NormalizeWord(flag, out string word) is not null)
             {
-                return "must be any of " + string.Join(", ", Values) + ", separated by commas";
+                return $"must be any of {string.Join(", ", Values)}, separated by commas";
             }
 
             flags.Add(sign + word);
@@ -194,9 +194,12 @@ internal sealed class SettingDefinition(
         return null;
     }
 
-    private string Range() =>
-        Minimum.ToString("0", CultureInfo.InvariantCulture) + " to " + Maximum.ToString("0", CultureInfo.InvariantCulture)
-        + string.Concat(_words.Where(static word => word.Text == word.Written).Select(static word => " or " + word.Text));
+    private string Range()
+    {
+        string minimum = Minimum.ToString("0", CultureInfo.InvariantCulture);
+        string maximum = Maximum.ToString("0", CultureInfo.InvariantCulture);
+        return $"{minimum} to {string.Join(" or ", _words.Where(static word => word.Text == word.Written).Select(static word => word.Text).Prepend(maximum))}";
+    }
 
     private static string Squash(string word) => word.Replace("_", "").Replace("-", "").Replace(".", "");
 

@@ -15,12 +15,12 @@ internal enum SettingKind
     /// <summary>A number with a decimal point, within a range.</summary>
     Double,
 
-    /// <summary>One of a few words.</summary>
+    /// <summary>One word of a fixed set.</summary>
     Enumeration,
 
-    /// <summary>Any of a few words, separated by commas, each with an optional <c>+</c> or <c>-</c> before it.</summary>
+    /// <summary>Several words of a fixed set, separated by commas, each with an optional <c>+</c> or <c>-</c> before it.</summary>
     Flags,
 
-    /// <summary>A callback or another object: nothing that configuration can hold.</summary>
+    /// <summary>A callback or another object, which configuration cannot hold.</summary>
     Callback,
 }

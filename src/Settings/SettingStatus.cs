@@ -1,13 +1,13 @@
 namespace KafkaTyped.Settings;
 
-/// <summary>What is special about a setting.</summary>
+/// <summary>The peculiarities of a setting.</summary>
 [Flags]
 internal enum SettingStatus
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>librdkafka still takes it, and advises against it.</summary>
+    /// <summary>librdkafka still accepts it, but advises against it.</summary>
     Deprecated = 1,
 
     /// <summary>librdkafka may change or remove it.</summary>

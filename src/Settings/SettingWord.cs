@@ -6,6 +6,6 @@ internal readonly struct SettingWord(string text, string written)
     /// <summary>The word.</summary>
     public string Text { get; } = text;
 
-    /// <summary>What librdkafka is told.</summary>
+    /// <summary>The value that librdkafka gets.</summary>
     public string Written { get; } = written;
 }

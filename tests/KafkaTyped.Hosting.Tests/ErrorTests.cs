@@ -10,10 +10,10 @@ public sealed class ErrorTests
     [InlineData("linger.msec", "1", "KT2001: There is no setting 'linger.msec' (configuration 'Kafka:linger.msec'); the nearest name is 'linger.ms'.")]
     [InlineData("LingerMsec", "1", "KT2001: There is no setting 'LingerMsec' (configuration 'Kafka:LingerMsec'); the nearest name is 'LingerMs'.")]
     [InlineData("wholly.unknown.thing", "1", "KT2001: There is no setting 'wholly.unknown.thing' (configuration 'Kafka:wholly.unknown.thing'); remove it.")]
-    [InlineData("LingerMs", "0,5", "KT2005: 'linger.ms' is '0,5' (configuration 'Kafka:LingerMs'), but must be a number, with a decimal point if any, from 0 to 900000; librdkafka would read 0 and say nothing.")]
+    [InlineData("LingerMs", "0,5", "KT2005: 'linger.ms' is '0,5' (configuration 'Kafka:LingerMs'), but must be a number, with a decimal point if any, from 0 to 900000; librdkafka would silently read 0.")]
     [InlineData("LingerMs", "900001", "KT2004: 'linger.ms' is '900001' (configuration 'Kafka:LingerMs'), but is outside the allowed range of 0 to 900000.")]
     [InlineData("acks", "most", "KT2003: 'acks' is 'most' (configuration 'Kafka:acks'), but must be a whole number from -1 to 1000 or all.")]
-    [InlineData("acks", "2", "KT2109: 'acks' is '2' (configuration 'Kafka:acks'), but brokers know 0, 1 and all only.")]
+    [InlineData("acks", "2", "KT2109: 'acks' is '2' (configuration 'Kafka:acks'), but brokers accept only 0, 1 and all.")]
     [InlineData("batch.size", "", "KT2003: 'batch.size' is '' (configuration 'Kafka:batch.size'), but must be a whole number from 1 to 2147483647.")]
     [InlineData("EnableIdempotence", "yes", "KT2003: 'enable.idempotence' is 'yes' (configuration 'Kafka:EnableIdempotence'), but must be true or false.")]
     [InlineData("compression.type", "brotli", "KT2003: 'compression.type' is 'brotli' (configuration 'Kafka:compression.type'), but must be one of none, gzip, snappy, lz4, zstd.")]
@@ -25,7 +25,7 @@ public sealed class ErrorTests
     [InlineData("DeliveryReportOnlyError", "true", "KT2008: 'delivery.report.only.error' (configuration 'Kafka:DeliveryReportOnlyError') cannot be set: KafkaTyped needs the report of every message, so that nothing is lost in silence.")]
     [InlineData("EnableDeliveryReports", "false", "KT2008: 'dotnet.producer.enable.delivery.reports' (configuration 'Kafka:EnableDeliveryReports') cannot be set: KafkaTyped takes the report of every message, in the background and in full.")]
     [InlineData("transactional.id", "t", "KT2008: 'transactional.id' (configuration 'Kafka:transactional.id') cannot be set: transactions are not in this release of KafkaTyped; remove it, idempotence needs no transactional id.")]
-    [InlineData("transactional.id", "", "KT2302: 'transactional.id' is '' (configuration 'Kafka:transactional.id'), which librdkafka takes for no transactions and no idempotence; name an id or remove it.")]
+    [InlineData("transactional.id", "", "KT2302: 'transactional.id' is '' (configuration 'Kafka:transactional.id'), which librdkafka treats as no transactions and no idempotence; set an id or remove it.")]
     public void A_setting_that_cannot_be_is_named_with_its_origin_and_the_way_out(string name, string value, string expected) =>
         Assert.Equal(expected, Problem(Message(), ("Kafka:" + name, value)));
 
@@ -58,7 +58,7 @@ public sealed class ErrorTests
     [Fact]
     public void Brokers_have_no_scheme() =>
         Assert.Contains(
-            "KT2702: 'bootstrap.servers' is 'http://localhost:9092' (configuration 'Kafka:BootstrapServers'), but brokers are named 'host:port' without a scheme such as 'http'; 'security.protocol' chooses TLS and SASL.",
+            "KT2702: 'bootstrap.servers' is 'http://localhost:9092' (configuration 'Kafka:BootstrapServers'), but brokers are written as 'host:port', without a scheme such as 'http'; 'security.protocol' chooses TLS and SASL.",
             Problems(By(("Kafka:BootstrapServers", "http://localhost:9092")), Message()));
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class ErrorTests
         options.Cluster("audit").Topic("x").Set("acks", "7");
 
         Assert.Equal(
-            "KT2109: 'acks' is '7' (KafkaOptions.Clusters[\"audit\"].Topics[\"x\"].Settings[\"acks\"]), but brokers know 0, 1 and all only.",
+            "KT2109: 'acks' is '7' (KafkaOptions.Clusters[\"audit\"].Topics[\"x\"].Settings[\"acks\"]), but brokers accept only 0, 1 and all.",
             Assert.Single(Problems(options, Message())));
     }
 

@@ -6,12 +6,12 @@ namespace KafkaTyped.Hosting.Tests;
 public sealed class GuaranteeTests
 {
     private const string Order = "KafkaTyped.Hosting.Tests.Order";
-    private static readonly (string, string?) Broker = ("Kafka:BootstrapServers", "localhost:9092");
+    private static readonly (string, string?) s_broker = ("Kafka:BootstrapServers", "localhost:9092");
 
     [Fact]
     public void At_most_once_neither_waits_nor_retries()
     {
-        ResolvedProducerSettings settings = Resolve(By(Broker), Message(DeliveryGuarantee.AtMostOnce)).Settings;
+        ResolvedProducerSettings settings = Resolve(By(s_broker), Message(DeliveryGuarantee.AtMostOnce)).Settings;
 
         Assert.Equal("0", settings.TopicSettings["acks"]);
         Assert.Equal("0", settings.ClientSettings["retries"]);
@@ -21,13 +21,13 @@ public sealed class GuaranteeTests
     [Fact]
     public void At_least_once_waits_for_all_and_retries_without_limit()
     {
-        ResolvedProducerSettings settings = Resolve(By(Broker), Message(DeliveryGuarantee.AtLeastOnce)).Settings;
+        ResolvedProducerSettings settings = Resolve(By(s_broker), Message(DeliveryGuarantee.AtLeastOnce)).Settings;
 
         Assert.Equal("all", settings.TopicSettings["acks"]);
         Assert.False(settings.ClientSettings.ContainsKey("retries"));
         Assert.Equal("false", settings.ClientSettings["enable.idempotence"]);
 
-        KafkaOptions idempotent = By(Broker, ("Kafka:EnableIdempotence", "true"));
+        KafkaOptions idempotent = By(s_broker, ("Kafka:EnableIdempotence", "true"));
         Assert.Equal("true", Resolve(idempotent, Message(DeliveryGuarantee.AtLeastOnce)).Settings.ClientSettings["enable.idempotence"]);
     }
 
@@ -35,7 +35,7 @@ public sealed class GuaranteeTests
     public void Exactly_once_is_idempotent()
     {
         ResolvedProducerSettings settings =
-            Resolve(By(Broker, ("Kafka:MaxInFlight", "5"), ("Kafka:retries", "1"), ("Kafka:acks", "-1")), Message(DeliveryGuarantee.ExactlyOnce)).Settings;
+            Resolve(By(s_broker, ("Kafka:MaxInFlight", "5"), ("Kafka:retries", "1"), ("Kafka:acks", "-1")), Message(DeliveryGuarantee.ExactlyOnce)).Settings;
 
         Assert.Equal("all", settings.TopicSettings["acks"]);
         Assert.Equal("true", settings.ClientSettings["enable.idempotence"]);
@@ -77,7 +77,7 @@ public sealed class GuaranteeTests
     [InlineData("queue.buffering.backpressure.threshold", "2", "queue.buffering.backpressure.threshold=1")]
     public void Without_a_guarantee_what_contradicts_idempotence_switches_it_off_and_says_so(string name, string value, string wanted)
     {
-        ProducerResolution resolution = Resolve(By(Broker, ("Kafka:" + name, value)), Message());
+        ProducerResolution resolution = Resolve(By(s_broker, ("Kafka:" + name, value)), Message());
 
         Assert.Empty(resolution.Problems);
         Assert.Equal("false", resolution.Settings.ClientSettings["enable.idempotence"]);
@@ -95,7 +95,7 @@ public sealed class GuaranteeTests
     [Fact]
     public void Without_a_guarantee_idempotence_can_be_switched_off()
     {
-        ProducerResolution resolution = Resolve(By(Broker, ("Kafka:EnableIdempotence", "false"), ("Kafka:acks", "1")), Message());
+        ProducerResolution resolution = Resolve(By(s_broker, ("Kafka:EnableIdempotence", "false"), ("Kafka:acks", "1")), Message());
 
         Assert.Empty(resolution.Problems);
         Assert.Empty(resolution.Notes);

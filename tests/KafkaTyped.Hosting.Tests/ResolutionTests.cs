@@ -5,12 +5,12 @@ namespace KafkaTyped.Hosting.Tests;
 
 public sealed class ResolutionTests
 {
-    private static readonly (string, string?) Broker = ("Kafka:BootstrapServers", "localhost:9092");
+    private static readonly (string, string?) s_broker = ("Kafka:BootstrapServers", "localhost:9092");
 
     [Fact]
     public void Defaults_are_Kafkas_and_Javas()
     {
-        ResolvedProducerSettings settings = Resolve(By(Broker), Message()).Settings;
+        ResolvedProducerSettings settings = Resolve(By(s_broker), Message()).Settings;
 
         Assert.Equal(
             new Dictionary<string, string> { ["bootstrap.servers"] = "localhost:9092", ["client.id"] = Application, ["enable.idempotence"] = "true" },
@@ -29,7 +29,7 @@ public sealed class ResolutionTests
         (string, string)[] attributes =
             [("partitioner", "random"), ("client.id", "attribute"), ("linger.ms", "1"), ("compression.type", "gzip"), ("max.block.ms", "1")];
         KafkaOptions options = By(
-            Broker,
+            s_broker,
             ("Kafka:LingerMs", "2"), ("Kafka:CompressionType", "Lz4"), ("Kafka:MaxBlockMs", "2"),
             ("Kafka:Topics:ORDERS:CompressionType", "zstd"), ("Kafka:Topics:orders:max.block.ms", "3"));
 
@@ -50,7 +50,7 @@ public sealed class ResolutionTests
     public void Settings_go_to_the_scope_that_librdkafka_reads_them_in()
     {
         KafkaOptions options = By(
-            Broker, ("Kafka:acks", "all"), ("Kafka:MessageTimeoutMs", "1000"), ("Kafka:request.timeout.ms", "2"), ("Kafka:compression.codec", "zstd"),
+            s_broker, ("Kafka:acks", "all"), ("Kafka:MessageTimeoutMs", "1000"), ("Kafka:request.timeout.ms", "2"), ("Kafka:compression.codec", "zstd"),
             ("Kafka:compression.level", "3"), ("Kafka:batch.size", "4"), ("Kafka:SocketTimeoutMs", "50"), ("Kafka:AllowSynchronousContinuations", "1"),
             ("Kafka:shutdown.flush.timeout.ms", "6"));
 
@@ -70,17 +70,17 @@ public sealed class ResolutionTests
     [InlineData("max.request.size", "1048576", "message.max.bytes", "1048576")]
     public void Names_of_Java_become_what_they_are_in_librdkafka(string name, string value, string expectedName, string expectedValue)
     {
-        KafkaOptions options = By(Broker, ("Kafka:" + name, value));
+        KafkaOptions options = By(s_broker, ("Kafka:" + name, value));
 
         Assert.Empty(Problems(options, Message()));
         Assert.Equal(expectedValue, Resolve(options, Message()).Settings.ClientSettings[expectedName]);
-        Assert.Equal(expectedValue, Resolve(By(Broker), Message(settings: [(name, value)])).Settings.ClientSettings[expectedName]);
+        Assert.Equal(expectedValue, Resolve(By(s_broker), Message(settings: [(name, value)])).Settings.ClientSettings[expectedName]);
     }
 
     [Fact]
     public void Clusters_stand_alone()
     {
-        KafkaOptions options = By(Broker, ("Kafka:LingerMs", "9"), ("Kafka:Clusters:audit:BootstrapServers", "b:1"), ("Kafka:Clusters:audit:Topics:orders:acks", "1"));
+        KafkaOptions options = By(s_broker, ("Kafka:LingerMs", "9"), ("Kafka:Clusters:audit:BootstrapServers", "b:1"), ("Kafka:Clusters:audit:Topics:orders:acks", "1"));
 
         ResolvedProducerSettings settings = Resolve(options, Message(cluster: "AUDIT")).Settings;
 
@@ -94,7 +94,7 @@ public sealed class ResolutionTests
     [Fact]
     public void Types_with_equal_settings_can_share_a_client_whatever_their_topic_settings()
     {
-        KafkaOptions options = By(Broker, ("Kafka:Topics:orders:compression.type", "zstd"), ("Kafka:Topics:orders:delivery.timeout.ms", "5000"));
+        KafkaOptions options = By(s_broker, ("Kafka:Topics:orders:compression.type", "zstd"), ("Kafka:Topics:orders:delivery.timeout.ms", "5000"));
 
         ResolvedProducerSettings one = Resolve(options, Message()).Settings;
         ResolvedProducerSettings other = Resolve(options, Message(DeliveryGuarantee.ExactlyOnce, topic: "alerts")).Settings;
@@ -106,7 +106,7 @@ public sealed class ResolutionTests
     [Fact]
     public void A_topic_can_have_another_name_in_the_cluster()
     {
-        KafkaOptions options = By(Broker, ("Kafka:Topics:Orders:name", "staging.orders"), ("Kafka:Topics:orders:acks", "1"));
+        KafkaOptions options = By(s_broker, ("Kafka:Topics:Orders:name", "staging.orders"), ("Kafka:Topics:orders:acks", "1"));
 
         ResolvedProducerSettings settings = Resolve(options, Message()).Settings;
 
@@ -128,7 +128,7 @@ public sealed class ResolutionTests
     [Fact]
     public void Types_whose_topics_become_one_must_agree_on_its_settings() =>
         Assert.Single(Problems(
-            By(Broker, ("Kafka:Topics:orders:Name", "all"), ("Kafka:Topics:alerts:Name", "all"), ("Kafka:Topics:alerts:acks", "1")),
+            By(s_broker, ("Kafka:Topics:orders:Name", "all"), ("Kafka:Topics:alerts:Name", "all"), ("Kafka:Topics:alerts:acks", "1")),
             Message(),
             Message(topic: "alerts", type: typeof(Alert))));
 

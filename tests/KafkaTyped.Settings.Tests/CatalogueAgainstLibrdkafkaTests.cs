@@ -5,7 +5,7 @@ namespace KafkaTyped.Settings.Tests;
 public sealed class CatalogueAgainstLibrdkafkaTests
 {
     // librdkafka's own words for a setting or a value that the build at hand lacks.
-    private static readonly string[] NotInThisBuild = ["not supported in this build", "not available at build time", "Unsupported value", "only valid on Windows"];
+    private static readonly string[] s_notInThisBuild = ["not supported in this build", "not available at build time", "Unsupported value", "only valid on Windows"];
 
     private static IEnumerable<SettingDefinition> OfLibrdkafka =>
         SettingCatalogue.All.Where(definition => !definition.Is(SettingStatus.Own | SettingStatus.JavaOnly | SettingStatus.ConfluentOnly));
@@ -171,7 +171,7 @@ public sealed class CatalogueAgainstLibrdkafkaTests
         }
     }
 
-    private static bool IsOfThisBuild(string refusal) => NotInThisBuild.Any(text => refusal.Contains(text, StringComparison.Ordinal));
+    private static bool IsOfThisBuild(string refusal) => s_notInThisBuild.Any(text => refusal.Contains(text, StringComparison.Ordinal));
 
     private static bool Equal(SettingDefinition definition, string ours, string theirs)
     {

@@ -9,7 +9,7 @@ internal sealed class ConfigurationGenerator(int seed)
     /// What is not generated: it reads files, loads libraries, starts other things, changes the process, is taken by Confluent.Kafka before
     /// librdkafka sees it, is not in every build, or is checked by a parser of its own that the table leaves to librdkafka.
     /// </summary>
-    private static readonly HashSet<string> Excluded = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_excluded = new(StringComparer.Ordinal)
     {
         "plugin.library.paths", "internal.termination.signal", "test.mock.num.brokers", "test.mock.broker.rtt", "debug", "log_level", "log.queue",
         "enabled_events", "enable_sasl_queue", "builtin.features", "ut_handle_ProduceResponse", "topic.blacklist", "broker.version.fallback",
@@ -17,11 +17,11 @@ internal sealed class ConfigurationGenerator(int seed)
         "https.ca.location", "https.ca.pem", "partition.assignment.strategy", "group.protocol.type",
     };
 
-    private static readonly SettingDefinition[] Any =
-        [.. SettingCatalogue.All.Where(definition => !Excluded.Contains(definition.Name) && !definition.Is(SettingStatus.ConfluentOnly))];
+    private static readonly SettingDefinition[] s_any =
+        [.. SettingCatalogue.All.Where(definition => !s_excluded.Contains(definition.Name) && !definition.Is(SettingStatus.ConfluentOnly))];
 
     /// <summary>What works together in a producer, with the values around which it does.</summary>
-    private static readonly (string Name, string[] Values)[] Together =
+    private static readonly (string Name, string[] Values)[] s_together =
     [
         ("enable.idempotence", ["true", "true", "false", "TRUE", "1", "f"]),
         ("acks", ["all", "-1", "1", "0", "2", "All", "leader"]),
@@ -59,7 +59,7 @@ internal sealed class ConfigurationGenerator(int seed)
         {
             for (int count = _random.Next(1, 5); count > 0; count--)
             {
-                SettingDefinition definition = Pick(Any);
+                SettingDefinition definition = Pick(s_any);
                 settings.Add(new(NameOf(definition, slips: 12), ValueOf(definition)));
             }
         }
@@ -68,7 +68,7 @@ internal sealed class ConfigurationGenerator(int seed)
             // Few enough that most configurations stand or fall by one contradiction.
             for (int count = _random.Next(1, 7); count > 0; count--)
             {
-                (string name, string[] values) = Pick(Together);
+                (string name, string[] values) = Pick(s_together);
                 SettingDefinition definition = SettingCatalogue.Find(name);
                 string value = _random.Next(60) == 0 ? ValueOf(definition) : Pick(values);
                 settings.Add(new(NameOf(definition, slips: 150), value));

@@ -5,7 +5,7 @@ namespace KafkaTyped.Settings.Tests;
 
 public sealed class ConfluentNamesTests
 {
-    private static readonly string[] Inherited = ["Item"];
+    private static readonly string[] s_inherited = ["Item"];
 
     public static TheoryData<Type> Configurations => [typeof(ProducerConfig), typeof(ConsumerConfig)];
 
@@ -58,7 +58,7 @@ public sealed class ConfluentNamesTests
     }
 
     private static IEnumerable<PropertyInfo> Settings(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && !Inherited.Contains(property.Name) && property.Name != "ConsumeResultFields");
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && !s_inherited.Contains(property.Name) && property.Name != "ConsumeResultFields");
 
     private static string NameWrittenBy(PropertyInfo property)
     {

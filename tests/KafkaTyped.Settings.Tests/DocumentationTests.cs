@@ -2,14 +2,14 @@ namespace KafkaTyped.Settings.Tests;
 
 public sealed class DocumentationTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "configuration.md"));
+    private static readonly string[] s_lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "configuration.md"));
 
     [Fact]
     public void Own_settings_stand_in_the_documentation_with_their_defaults()
     {
         SettingDefinition[] own = [.. SettingCatalogue.All.Where(definition => definition.Is(SettingStatus.Own))];
         Assert.NotEmpty(own);
-        Assert.All(own, definition => Assert.Contains(Lines, line => line.StartsWith($"| `{definition.Name}` | {definition.Default} |", StringComparison.Ordinal)));
+        Assert.All(own, definition => Assert.Contains(s_lines, line => line.StartsWith($"| `{definition.Name}` | {definition.Default} |", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -18,14 +18,14 @@ public sealed class DocumentationTests
         SettingDefinition[] taken = [.. SettingCatalogue.All.Where(definition => definition.Is(SettingStatus.JavaOnly) && definition.Explanation is null)];
         Assert.NotEmpty(taken);
         Assert.All(taken, definition => Assert.Contains(
-            Lines,
+            s_lines,
             line => line.StartsWith($"| `{definition.Name}`", StringComparison.Ordinal) && line.Contains($"becomes `{definition.Counterpart}`", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Settings_of_the_topic_stand_in_the_documentation()
     {
-        string text = string.Join(' ', Lines);
+        string text = string.Join(' ', s_lines);
         IEnumerable<string> topic = SettingCatalogue.All
             .Where(definition => definition.Scope == SettingScope.Topic && !definition.Is(SettingStatus.ConsumerOnly | SettingStatus.Deprecated))
             .Select(definition => definition.Name);

@@ -10,7 +10,7 @@ internal sealed class RulePage
 {
     private const string Brokers = "kafka-1:9092,kafka-2:9092";
 
-    private static readonly MetadataReference[] References =
+    private static readonly MetadataReference[] s_references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
     ];
@@ -117,7 +117,7 @@ internal sealed class RulePage
         string usings = "using System; using " + (isStatement ? "Confluent.Kafka" : "KafkaTyped") + ";\n";
         SyntaxTree tree = CSharpSyntaxTree.ParseText(usings + code);
         var compilation = CSharpCompilation.Create(
-            "page", [tree], References, new CSharpCompilationOptions(isStatement ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+            "page", [tree], s_references, new CSharpCompilationOptions(isStatement ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id is not "CS0219"));
         return tree.GetCompilationUnitRoot();
     }

@@ -5,7 +5,7 @@ namespace KafkaTyped.Settings.Tests;
 /// <summary>Every rule has a page whose violation it finds and whose fix it does not.</summary>
 public sealed class RulePagesTests
 {
-    private static readonly string[] Index = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "rules", "README.md"));
+    private static readonly string[] s_index = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "rules", "README.md"));
 
     public static TheoryData<string> Ids => [.. SettingRules.All.Select(static rule => rule.Id)];
 
@@ -53,17 +53,17 @@ public sealed class RulePagesTests
     [Fact]
     public void The_index_lists_every_rule() => Assert.Equal(
         SettingRules.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity} | {rule.Title} |"),
-        Index.Where(static line => line.StartsWith("| [KT2", StringComparison.Ordinal) && !IsOfFiles(line.Substring("| [".Length))));
+        s_index.Where(static line => line.StartsWith("| [KT2", StringComparison.Ordinal) && !IsOfFiles(line.Substring("| [".Length))));
 
     [Fact]
     public void The_index_lists_what_is_stricter_than_librdkafka() => Assert.Equal(
         StricterRules.All.Select(static rule => $"| {rule.Id} | {rule.Why} |"),
-        Index.SkipWhile(static line => line != "### Stricter than librdkafka").Where(static line => line.StartsWith("| KT2", StringComparison.Ordinal)));
+        s_index.SkipWhile(static line => line != "### Stricter than librdkafka").Where(static line => line.StartsWith("| KT2", StringComparison.Ordinal)));
 
     [Fact]
     public void Every_fact_maps_to_a_rule_or_says_why_not()
     {
-        Dictionary<string, string[]> facts = Index
+        Dictionary<string, string[]> facts = s_index
             .SkipWhile(static line => line != "### From facts to rules").TakeWhile(static line => line != "### Stricter than librdkafka")
             .Where(static line => Regex.IsMatch(line, "^\\| ([LNJBX][0-9]{2}|CONFWARN)"))
             .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))

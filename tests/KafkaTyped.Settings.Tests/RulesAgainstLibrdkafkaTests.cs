@@ -9,14 +9,14 @@ public sealed class RulesAgainstLibrdkafkaTests(ITestOutputHelper output)
     private const int Configurations = 24_000;
 
     // Where the verdict says something about the machine or the build. None of these is a matter of settings alone.
-    private static readonly string[] OfThisMachine =
+    private static readonly string[] s_ofThisMachine =
     [
         "not supported in this build", "not available at build time", "Unsupported value", "only valid on Windows", "No provider for SASL mechanism",
         " failed: ", "failed to read certificate",
     ];
 
     // Of every one of these, the generator must make configurations that librdkafka refuses.
-    private static readonly string[] Refusing =
+    private static readonly string[] s_refusing =
     [
         "KT2001", "KT2002", "KT2003", "KT2004", "KT2008", "KT2101", "KT2102", "KT2103", "KT2104", "KT2105", "KT2106", "KT2301", "KT2304", "KT2306", "KT2401", "KT2403",
         "KT2709", "KT2710",
@@ -50,7 +50,7 @@ public sealed class RulesAgainstLibrdkafkaTests(ITestOutputHelper output)
         Assert.True(tally["taken"] > Configurations / 10, "taken");
         Assert.True(tally["refused"] > Configurations / 10, "refused");
         Assert.True(tally.GetValueOrDefault("machine") < Configurations / 10, "machine");
-        Assert.Empty(Refusing.Except(refusing.Keys));
+        Assert.Empty(s_refusing.Except(refusing.Keys));
         Assert.True(tally.GetValueOrDefault("stricter") < Configurations / 5, "stricter");
     }
 
@@ -85,7 +85,7 @@ public sealed class RulesAgainstLibrdkafkaTests(ITestOutputHelper output)
         disagreement = null;
         SettingFinding[] errors = [.. Findings(settings).Where(static finding => finding.Severity == SettingSeverity.Error)];
         string? verdict = LibrdkafkaVerdict.Of(settings);
-        if (verdict is not null && OfThisMachine.Any(text => verdict.Contains(text, StringComparison.Ordinal)))
+        if (verdict is not null && s_ofThisMachine.Any(text => verdict.Contains(text, StringComparison.Ordinal)))
         {
             return "machine";
         }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KafkaTyped.Analyzers.CallSites;
 
 /// <summary>
-/// Reports sends whose delivery is waited for, one by one, in a loop. Quiet where the loop sends once (it retries), waits for something else
+/// Reports sends that a loop awaits one by one. Quiet where the loop sends once (it retries), waits for something else
 /// anyway (time, a person), or commits what it read.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -110,7 +110,7 @@ public sealed class AwaitedSendInLoopAnalyzer() : CallSiteAnalyzer(CallSiteRules
             { Name: "Delay", ContainingType.Name: "Task" } => true,
             { Name: "Sleep", ContainingType.Name: "Thread" } => true,
             { Name: "WaitForNextTickAsync" } => true,
-            // What was read may be committed only when what it led to is delivered.
+            // A consumed message may be committed only after the messages that result from it are delivered.
             { Name: "Commit" or "StoreOffset", ContainingType: { Name: "IConsumer", ContainingNamespace: { Name: "Kafka", ContainingNamespace.Name: "Confluent" } } } => true,
             { Name: "ReadLine" or "ReadKey" or "ReadLineAsync", ContainingType.Name: "Console" } => true,
             _ => false,

@@ -20,7 +20,7 @@ internal sealed class BuiltProducer
     /// <summary>The calls that configure the builder.</summary>
     public IReadOnlyList<IInvocationOperation> Calls { get; }
 
-    /// <summary>Whether nobody else can have configured the builder.</summary>
+    /// <summary>Whether no other code can have configured the builder.</summary>
     public bool IsKnown { get; }
 
     private IOperation Root { get; }
@@ -28,7 +28,7 @@ internal sealed class BuiltProducer
     /// <summary>What the builder was constructed with.</summary>
     public IOperation? Argument => Builder.Arguments.Length == 1 ? Operations.Unwrap(Builder.Arguments[0].Value) : null;
 
-    /// <summary>Reads how a producer was built; <see langword="null"/> when that is not to be seen.</summary>
+    /// <summary>Reads how a producer was built; <see langword="null"/> when the body does not show it.</summary>
     /// <param name="producer">The producer: a local, or the building itself.</param>
     /// <param name="types">The types to look for.</param>
     public static BuiltProducer? Read(IOperation producer, CallSiteTypes types)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KafkaTyped.Analyzers.CallSites;
 
-/// <summary>Reports <c>ProduceAsync</c> of a dependent producer whose owner has no delivery reports: nobody would complete it.</summary>
+/// <summary>Reports <c>ProduceAsync</c> of a dependent producer whose owner has no delivery reports: its task never completes.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DependentProducerWithoutReportsAnalyzer() : CallSiteAnalyzer(CallSiteRules.DependentProducerWithoutReports)
 {

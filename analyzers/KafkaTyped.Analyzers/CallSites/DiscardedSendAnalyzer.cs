@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KafkaTyped.Analyzers.CallSites;
 
-/// <summary>Reports calls of our producers whose <c>ValueTask</c> nobody looks at.</summary>
+/// <summary>Reports calls of our producers whose <c>ValueTask</c> is discarded.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DiscardedSendAnalyzer() : CallSiteAnalyzer(CallSiteRules.DiscardedSend)
 {

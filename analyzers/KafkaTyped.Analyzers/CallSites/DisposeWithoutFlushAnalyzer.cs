@@ -181,7 +181,7 @@ public sealed class DisposeWithoutFlushAnalyzer() : CallSiteAnalyzer(CallSiteRul
     private static ProducerUse RoleOf(IInvocationOperation call, IOperation whole) => call.TargetMethod.Name switch
     {
         "Produce" => ProducerUse.Send,
-        // Whoever keeps the task may wait for it; only a task that nobody keeps is a message that may be lost.
+        // Code that keeps the task may wait for it; only the message of a discarded task may be lost.
         "ProduceAsync" => whole.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } ? ProducerUse.Send : ProducerUse.Other,
         "Dispose" => ProducerUse.Disposal,
         "Flush" or "Poll" or "CommitTransaction" => ProducerUse.Drain,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KafkaTyped.Analyzers.CallSites;
 
 /// <summary>
-/// Reports exceptions that are thrown in a delivery handler of a Confluent producer without an error handler. A producer without one is no fault by
+/// Reports exceptions that are thrown in a delivery handler of a Confluent producer without an error handler. A producer without one is not a fault by
 /// itself: librdkafka's errors are logged, and fail the deliveries that they concern.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

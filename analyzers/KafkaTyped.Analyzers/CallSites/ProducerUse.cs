@@ -3,10 +3,10 @@ namespace KafkaTyped.Analyzers.CallSites;
 /// <summary>What a reference to a producer does with it, as far as its queue is concerned.</summary>
 internal enum ProducerUse
 {
-    /// <summary>Nothing that matters.</summary>
+    /// <summary>Nothing that affects the queue.</summary>
     Other,
 
-    /// <summary>Puts a message into the queue, and nobody waits for its delivery.</summary>
+    /// <summary>Puts a message into the queue without waiting for its delivery.</summary>
     Send,
 
     /// <summary>Waits for the queue.</summary>
@@ -15,6 +15,6 @@ internal enum ProducerUse
     /// <summary>Disposes it.</summary>
     Disposal,
 
-    /// <summary>Hands it to somebody else, who may wait for the queue.</summary>
+    /// <summary>Hands it to other code, which may wait for the queue.</summary>
     Escape,
 }

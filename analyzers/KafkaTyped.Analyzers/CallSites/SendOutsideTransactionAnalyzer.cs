@@ -37,7 +37,7 @@ public sealed class SendOutsideTransactionAnalyzer() : CallSiteAnalyzer(CallSite
         && Operations.Unwrap(value).ConstantValue is not { HasValue: true, Value: null or "" }
         && Operations.Unwrap(value).Type?.NullableAnnotation != NullableAnnotation.Annotated;
 
-    /// <summary>Whether a transaction is begun anywhere before, in a loop around, or where it is not to be seen.</summary>
+    /// <summary>Whether a transaction is begun before, in a loop around, or possibly in code that is not visible here.</summary>
     private static bool MayHaveBegun(ILocalSymbol producer, IInvocationOperation send)
     {
         IOperation function = Operations.Function(send);

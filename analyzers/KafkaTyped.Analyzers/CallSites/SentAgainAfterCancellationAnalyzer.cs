@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KafkaTyped.Analyzers.CallSites;
 
 /// <summary>
-/// Reports sends in the handler of a cancelled send: cancelling ends the wait, not the delivery. Quiet where <c>MayBeDelivered</c> is looked at.
+/// Reports sends in the handler of a cancelled send: cancelling ends the wait, not the delivery. Quiet where the code checks <c>MayBeDelivered</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SentAgainAfterCancellationAnalyzer() : CallSiteAnalyzer(CallSiteRules.SentAgainAfterCancellation)

@@ -6,7 +6,7 @@ namespace KafkaTyped.Analyzers.CallSites;
 
 /// <summary>
 /// Reports configurations that are made from another one and then changed: Confluent's constructors keep the settings of their argument, they do
-/// not copy them. Quiet where nobody else sees the argument.
+/// not copy them. Quiet where no other code sees the argument.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedConfigurationAnalyzer() : CallSiteAnalyzer(CallSiteRules.SharedConfiguration)
@@ -51,7 +51,7 @@ public sealed class SharedConfigurationAnalyzer() : CallSiteAnalyzer(CallSiteRul
             return true;
         }
 
-        // Settings that are only written before belong to the new configuration; anything else reads what it changes.
+        // Earlier writes belong to the new configuration; any other use may read what it changes.
         IOperation root = Operations.Root(creation);
         if (Operations.OnlyValue(local, root) is not (IObjectCreationOperation or null))
         {

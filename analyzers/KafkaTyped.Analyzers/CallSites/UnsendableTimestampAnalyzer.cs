@@ -34,7 +34,7 @@ public sealed class UnsendableTimestampAnalyzer() : CallSiteAnalyzer(CallSiteRul
         context.ReportDiagnostic(Diagnostic.Create(CallSiteRules.UnsendableTimestamp, reference.Syntax.GetLocation(), reference.Field.Name));
     }
 
-    /// <summary>A timestamp of 0 that is not available is <c>Timestamp.Default</c>, which means the time of the call.</summary>
+    /// <summary><c>Timestamp.Default</c> has the type <c>NotAvailable</c> and the value 0, and means the time of the call.</summary>
     private static bool IsDefault(IObjectCreationOperation creation, IFieldReferenceOperation type) =>
         type.Field.Name == "NotAvailable" && creation.Arguments.Any(static argument => argument.Parameter?.Type.TypeKind != TypeKind.Enum && argument.Value.ConstantValue is { HasValue: true, Value: 0L or 0 });
 }

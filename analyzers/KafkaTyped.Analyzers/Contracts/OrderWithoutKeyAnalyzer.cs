@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KafkaTyped.Analyzers.Contracts;
 
-/// <summary>Suggests a key where a type asks for what only a key gives.</summary>
+/// <summary>Suggests a key where a type declares settings that need one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OrderWithoutKeyAnalyzer() : ContractHintAnalyzer(ContractHints.OrderWithoutKey)
 {
@@ -29,7 +29,7 @@ public sealed class OrderWithoutKeyAnalyzer() : ContractHintAnalyzer(ContractHin
     {
         if (Annotations.Find(type, "ProducerSettingsAttribute") is { } settings)
         {
-            // The others put everything without a key on one partition, which is a rule of settings.
+            // The other partitioners put all records without a key on one partition, which KT2602 reports.
             int partitioner = settings.Named("Partitioner", -1);
             if (s_partitioners.TryGetValue(partitioner, out string? name))
             {

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KafkaTyped.Analyzers.Contracts;
 
 /// <summary>
-/// All types with <c>[KafkaTopic]</c> of a compilation, by the name that Kafka's metrics give their topic. Found when first asked for; only those are
+/// All types with <c>[KafkaTopic]</c> of a compilation, by the name that Kafka's metrics give their topic. Found on first use; only those are
 /// bound whose declarations have changed since another compilation was asked, and those that share a name.
 /// </summary>
 internal sealed class TopicTypes
 {
-    // Several rules ask for the types of one compilation, which are looked for once.
+    // Several rules need the types of one compilation, which are found once.
     private static readonly ConditionalWeakTable<Compilation, TopicTypes> s_all = new();
     private static readonly TopicMemory<TopicName> s_memory = new(static (_, attribute, _, _) => TopicName.Of(attribute));
 

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KafkaTyped.Analyzers.Settings;
 
-/// <summary>Checks every configuration of a Confluent.Kafka producer that code makes, with KafkaTyped's attributes or without.</summary>
+/// <summary>Checks every configuration of a Confluent.Kafka producer that code creates, whether or not the project uses KafkaTyped.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfluentSettingsAnalyzer : DiagnosticAnalyzer
 {
@@ -90,7 +90,7 @@ public sealed class ConfluentSettingsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // A setting without a place is one of unknown value, about which nothing can be said that a user could see.
+    // A setting without a place has an unknown value, so there is nothing to report about it.
     private static Location? PlaceOf(SettingFinding finding, IOperation configuration) =>
         finding.Setting is not null
             ? SettingReport.PlaceOf(finding.Setting)

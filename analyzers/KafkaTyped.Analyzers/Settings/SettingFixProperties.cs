@@ -12,6 +12,6 @@ internal static class SettingFixProperties
     /// <summary>The new value; absent where the value stays or goes.</summary>
     public const string Value = "value";
 
-    /// <summary>There when the setting to change is not written yet, so that it must be added beside the diagnostic's own place.</summary>
+    /// <summary>Present when the setting to change is not written yet, so that the fix adds it at the diagnostic's own place.</summary>
     public const string Adds = "adds";
 }

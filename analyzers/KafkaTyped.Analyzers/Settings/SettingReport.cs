@@ -47,7 +47,7 @@ internal static class SettingReport
             SettingDescriptors.Of(finding.Rule), place, SettingDescriptors.SeverityOf(finding.Severity), others, properties, message);
     }
 
-    // A name that nobody knows is no key of the table, but it is the finding's own.
+    // An unknown name is not in the table; the finding then has the name itself.
     private static GivenSetting? Written(SettingSet settings, string name, SettingFinding finding)
     {
         GivenSetting? last = finding.Setting is { } own && (own.Definition?.Name ?? own.Name) == name ? own : null;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KafkaTyped.Analyzers.Settings;
 
-/// <summary>Checks the JSON files that configure producers, and what they say against what message types declare.</summary>
+/// <summary>Checks the JSON files that configure producers, and compares their content with what message types declare.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
 {
@@ -31,7 +31,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
             Compilation compilation = start.Compilation;
             AnalyzerOptions options = start.Options;
 
-            // Publication only: an exception, such as that of a cancelled reading, must not stay.
+            // Publication only: an exception, such as that of a cancelled read, must not be cached.
             Lazy<SettingsFiles> files = new(() => SettingsFiles.Read(options, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
             Lazy<IReadOnlyDictionary<string, List<Diagnostic>>> found = new(() => Check(compilation, options, files.Value), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterAdditionalFileAction(file => Report(file, files, found));
@@ -42,7 +42,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
     {
         IReadOnlyList<MessageTypeSettings> types = MessageTypes.Find(compilation);
 
-        // A section of this name can be another library's where nothing of KafkaTyped reads it.
+        // Without a reference to KafkaTyped, a section of this name can belong to another library.
         if (types.Count == 0 && compilation.GetTypeByMetadataName(KnownNames.ProducerRegistration) is null)
         {
             return ImmutableDictionary<string, List<Diagnostic>>.Empty;

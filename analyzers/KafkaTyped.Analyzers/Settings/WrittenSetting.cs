@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Analyzers.Settings;
 
-/// <summary>A setting as somebody wrote it.</summary>
+/// <summary>A setting as it is written.</summary>
 /// <param name="name">Its name: dotted, or that of a property.</param>
 /// <param name="value">Its value in the invariant culture; <see langword="null"/> when it is known only at run time.</param>
 /// <param name="place">Where it is written, as a whole.</param>

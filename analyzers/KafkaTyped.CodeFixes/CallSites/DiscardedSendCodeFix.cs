@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KafkaTyped.CodeFixes.CallSites;
 
-/// <summary>Awaits a discarded send where that is possible, or says by the synchronous method that nobody waits.</summary>
+/// <summary>Awaits a discarded send where that is possible, or calls the synchronous method, which shows that the code does not wait.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DiscardedSendCodeFix))]
 public sealed class DiscardedSendCodeFix() : SyntaxCodeFix(CallSiteRuleIds.DiscardedSend)
 {

@@ -26,7 +26,7 @@ public sealed class SettingCodeFix : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            // Whether it can be done is found out by doing it, so that nothing is offered in vain.
+            // Applies the fix to see whether it is possible, so that no impossible fix is offered.
             if (diagnostic.Properties.ContainsKey(SettingFixProperties.Kind)
                 && await FixAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } fixedDocument)
             {

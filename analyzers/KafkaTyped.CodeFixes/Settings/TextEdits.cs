@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace KafkaTyped.CodeFixes.Settings;
 
 /// <summary>
-/// Collects edits of one text. They are written down only when all are known, because what remains of a list depends on everything that goes.
+/// Collects edits of one text. They are applied together, because what remains of a list depends on all removals.
 /// </summary>
 /// <param name="text">The text.</param>
 internal sealed class TextEdits(SourceText text)
@@ -57,7 +57,7 @@ internal sealed class TextEdits(SourceText text)
 
     private void Add(TextChange change)
     {
-        // Two findings can want the same change, and of two that differ, the first wins.
+        // Two findings can ask for the same change; if they ask for different ones, the first wins.
         foreach (TextChange other in _changes)
         {
             if (other.Span == change.Span || other.Span.OverlapsWith(change.Span))

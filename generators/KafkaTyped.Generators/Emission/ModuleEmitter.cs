@@ -34,7 +34,7 @@ internal static class ModuleEmitter
             }
 
             /// <summary>Names every contract of the assembly to the registry.</summary>
-            /// <param name="registry">Who wants to know them.</param>
+            /// <param name="registry">The registry that gets them.</param>
             public static void Register(global::KafkaTyped.CompilerServices.IContractRegistry registry)
             """);
         writer.OpenBrace();

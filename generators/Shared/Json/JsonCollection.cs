@@ -63,7 +63,7 @@ internal sealed class JsonCollection
 
     private static bool IsListInterface(ITypeSymbol type) => JsonTypes.FullName(type) is Generic + "IReadOnlyList`1" or Generic + "IList`1";
 
-    // Only of the framework's own classes is it known that their public enumerator gives what the interface's does.
+    // Only the framework's own classes are known to enumerate the same items publicly as through the interface.
     private static JsonEnumeration EnumerationOf(ITypeSymbol type) =>
         type.TypeKind != TypeKind.Interface && IsInFramework(type) ? JsonEnumeration.Direct : JsonEnumeration.Interface;
 

@@ -3,7 +3,7 @@ using KafkaTyped.Generators.Model;
 namespace KafkaTyped.Generators.Json;
 
 /// <summary>
-/// Finds where depth must be counted. A type that cannot reach itself is nested as deep as its source says, which no one brings to 64; it counts only
+/// Finds where depth must be counted. A type that cannot reach itself is nested only as deep as its declarations, far below the limit of 64; it counts only
 /// where it lies on the way to, or below, one that can, or that holds a JSON document.
 /// </summary>
 internal static class JsonDepth

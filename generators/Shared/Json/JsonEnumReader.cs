@@ -20,7 +20,7 @@ internal static class JsonEnumReader
             }
         }
 
-        // Of several names for one value the first counts, in the order of Enum.GetNames: by value, then as declared.
+        // Where one value has several names, the first counts, in the order of Enum.GetNames: by value, then as declared.
         List<(IFieldSymbol Field, ulong Bits, string Name)> distinct = [];
         HashSet<ulong> seen = [];
         foreach ((IFieldSymbol Field, ulong Bits, string Name) field in fields)

@@ -421,7 +421,7 @@ internal sealed class JsonGraphReader
             helper, parameter, type.IsReferenceType, false, collection.Enumeration, entryTypes, keyCast, keyHelper, value);
     }
 
-    /// <summary>The type of a helper's parameter: every reference can be null, whatever its annotation says.</summary>
+    /// <summary>The type of a helper's parameter: every reference can be null at run time, even if its annotation excludes that.</summary>
     public string ParameterType(ITypeSymbol type) =>
         type.IsReferenceType
             ? Names.Full(type.WithNullableAnnotation(NullableAnnotation.Annotated))

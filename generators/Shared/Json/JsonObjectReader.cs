@@ -175,7 +175,7 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
             };
             if (isMember)
             {
-                // What the object's own type hides, or inherits from several interfaces, is read through the type that declares it.
+                // A member that the object's own type hides, or inherits from several interfaces, is read through the type that declares it.
                 bool isHidden = seen.Contains(member.Name) && !member.IsOverride;
                 Candidate candidate = new(member, level, JsonAttributes.Of(member), isHidden, excluded.Contains(member.Name));
                 (member is IPropertySymbol ? properties : fields).Add(candidate);

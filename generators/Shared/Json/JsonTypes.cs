@@ -114,7 +114,7 @@ internal static class JsonTypes
         return bases;
     }
 
-    // Those without interfaces of their own come last; before them, one by one, those whose interfaces have all been placed.
+    // Interfaces without bases of their own come last; before them, one by one, those whose bases have all been placed.
     private static List<INamedTypeSymbol> InterfaceHierarchy(INamedTypeSymbol type)
     {
         List<(INamedTypeSymbol Type, HashSet<INamedTypeSymbol> Open)> nodes = [];

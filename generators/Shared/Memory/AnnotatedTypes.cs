@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// The types of a file whose attributes may be <c>[KafkaTopic]</c> as far as syntax tells. Looks at the declarations of types only, because the file
-/// may be read just once, in a build.
+/// The types of a file whose attributes may be <c>[KafkaTopic]</c> as far as syntax shows. Reads only the declarations of types, because in a build
+/// the file is read just once.
 /// </summary>
 internal sealed class AnnotatedTypes
 {

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// For each file a version of all that it can depend on: the same version in two compilations with the same surroundings means the same symbols.
+/// A version for each file, over everything that it can depend on: equal versions in two compilations with equal surroundings mean equal symbols.
 /// <para>
 /// A file's declarations reach others by name only. So a file depends on every file that declares a type of a name that it mentions, whether or not
-/// that name is bound to that type, and on what these depend on. A type that comes to capture a name brings its file in, and one that goes takes it
-/// out. Everybody depends on which namespaces there are, and on the files that speak for all.
+/// that name is bound to that type, and on what these depend on. A new type that captures a name adds its file, a removed type takes it
+/// out. All files depend on the set of namespaces, and on the files for which <see cref="Skeleton.SpeaksForAll"/> holds.
 /// </para>
 /// </summary>
 internal sealed class DeclarationVersions
@@ -36,7 +36,7 @@ internal sealed class DeclarationVersions
     /// <summary>The namespaces that there are.</summary>
     public IReadOnlyCollection<string> Namespaces => _namespaces;
 
-    /// <summary>The version of what everybody depends on.</summary>
+    /// <summary>The version of what all files depend on.</summary>
     public Fingerprint Common { get; }
 
     /// <summary>The version of a file; <see langword="null"/> when it is none of these.</summary>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// What a compilation declares, and in which surroundings. It does not hold on to the compilation, whose symbols take far more room than its files.
+/// The declarations of a compilation and their surroundings. It does not hold the compilation, whose symbols take far more memory than its files.
 /// </summary>
 internal sealed class Declarations
 {
@@ -62,7 +62,7 @@ internal sealed class Declarations
     /// <summary>Whether what all files depend on is the same: namespaces, global usings, attributes of the assembly and the surroundings.</summary>
     public bool IsCommonlySameAs(Declarations other) => IsSameAs(other) || (HasSurroundingsOf(other) && Versions.Common == other.Versions.Common);
 
-    /// <summary>Whether a file says the same as in other declarations, and everything that it can depend on does.</summary>
+    /// <summary>Whether a file, and everything that it can depend on, is the same as in other declarations.</summary>
     public bool IsSameIn(Declarations other, SyntaxTree tree) =>
         ReferenceEquals(this, other) || (HasSurroundingsOf(other) && Versions.Of(tree) is { } version && version == other.Versions.Of(tree));
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// Takes two compilations for one when what is read from them cannot differ. The pipeline then keeps the older one and runs nothing that follows.
+/// Treats two compilations as equal when what is read from them cannot differ. The pipeline then keeps the older one and runs no later step.
 /// </summary>
 internal sealed class DeclarationsComparer : IEqualityComparer<Compilation>
 {

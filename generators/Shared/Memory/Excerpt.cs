@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// Makes a compilation of the files that some files can depend on, and of no others. What these files declare means the same in it, by what
-/// <see cref="DeclarationVersions"/> rests on; but Roslyn makes no symbols for the rest, which in a large project costs far more than one message type.
+/// Makes a compilation of only the files that some files can depend on. Their declarations mean the same in it, for the reason that
+/// <see cref="DeclarationVersions"/> states, and Roslyn creates no symbols for the rest, which in a large project costs more than one message type.
 /// </summary>
 internal static class Excerpt
 {

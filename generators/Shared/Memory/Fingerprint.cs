@@ -1,8 +1,8 @@
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// 128 bits that stand for a content: two contents that differ have two fingerprints, as far as anybody will ever see. Not a defence against somebody
-/// who searches for a collision; he could only deceive his own editor.
+/// 128 bits that stand for a content: different contents have different fingerprints for all practical purposes. It does not protect against an attacker
+/// who searches for a collision, but he could only mislead his own editor.
 /// </summary>
 internal readonly struct Fingerprint(ulong first, ulong second) : IEquatable<Fingerprint>
 {

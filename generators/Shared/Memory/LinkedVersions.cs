@@ -2,7 +2,7 @@ namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
 /// Computes a fingerprint for each file over its own content and that of all files it leads to. Files that lead to each other form a group, which has
-/// one version: that of its members' contents, in order, and of the versions of the groups it leads to. Groups are found by Tarjan's algorithm, which
+/// one version: over the contents of its members, in order, and the versions of the groups it leads to. Groups are found by Tarjan's algorithm, which
 /// finishes each after those that it leads to; without recursion, because chains of files are long.
 /// </summary>
 internal sealed class LinkedVersions(Skeleton[] skeletons, int[][] links)

@@ -15,7 +15,7 @@ internal static class LookedForNames
         yield return baseName + GeneratedNames.TombstoneSuffix;
         yield return baseName + GeneratedNames.TombstoneContractSuffix;
 
-        // A twin is joined from other types' names, each of them some of these pieces.
+        // The names of nested types can join to the same base name; each of those names consists of some of these pieces.
         string[] pieces = baseName.Split('_');
         for (int start = 0; start < pieces.Length; start++)
         {

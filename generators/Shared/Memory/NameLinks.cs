@@ -6,7 +6,7 @@ internal static class NameLinks
     /// <summary>For each file the places of the others that it depends on directly.</summary>
     public static int[][] Find(Skeleton[] skeletons)
     {
-        // The files of a name are a list within one array: where the name's last is, and for each the one before.
+        // The files that declare a name form a linked list within one array: the last file, and for each file the one before.
         Dictionary<string, int> last = new(StringComparer.Ordinal);
         List<(int Place, int Before)> declared = [];
         for (int place = 0; place < skeletons.Length; place++)

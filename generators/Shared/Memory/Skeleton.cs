@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// What a file declares, without what its members do: the part of a file that symbols are made of. Two files of one skeleton declare the same.
+/// The declarations of a file without the bodies of members: all that its symbols depend on. Two files with equal skeletons declare the same.
 /// </summary>
 internal sealed class Skeleton
 {
@@ -17,7 +17,7 @@ internal sealed class Skeleton
     public required string[] DeclaredNames { get; init; }
 
     /// <summary>
-    /// Every identifier of its declarations, whatever it names, and the names of types that the readers look for without being told. Each once.
+    /// Every identifier in its declarations, and the names of types that the readers look for although no source mentions them. Each once.
     /// </summary>
     public required string[] MentionedNames { get; init; }
 
@@ -25,8 +25,8 @@ internal sealed class Skeleton
     public required string[] Namespaces { get; init; }
 
     /// <summary>
-    /// Whether files may depend on it that mention nothing of it: it has global usings, attributes of the assembly, or types in a namespace where the
-    /// compiler and the readers look by themselves.
+    /// Whether all files depend on it, even those that mention nothing of it, because it has global usings, attributes of the assembly, or types in a
+    /// namespace where the compiler and the readers look up types.
     /// </summary>
     public required bool SpeaksForAll { get; init; }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// Walks a file once, around the bodies. What it does not know it takes for a declaration, so that a newer language costs time, not truth.
+/// Walks a file once, around the bodies. It treats unknown syntax as a declaration, so that a newer language version costs time but not correctness.
 /// </summary>
 internal sealed class SkeletonReader
 {
@@ -14,7 +14,7 @@ internal sealed class SkeletonReader
 
     private static readonly ConditionalWeakTable<ParseOptions, StrongBox<Fingerprint>> s_options = new();
 
-    // Of these, types are looked up that no source mentions: by the compiler for its keywords, by the readers for what they know.
+    // The compiler and the readers look up types in these namespaces that no source mentions.
     private static readonly string[] s_knownNamespaces = ["System", "Microsoft.CodeAnalysis", "KafkaTyped"];
 
     private readonly SyntaxTree _tree;
@@ -183,8 +183,8 @@ internal sealed class SkeletonReader
     }
 
     /// <summary>
-    /// Of a body it counts that there is one, whether it names the <c>field</c> behind a property, and that it may switch the nullable context for
-    /// what comes after it.
+    /// Adds that there is a body, whether it names the <c>field</c> behind a property, and whether it switches the nullable context of
+    /// the code after it.
     /// </summary>
     private void AddBody(SyntaxNode body)
     {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KafkaTyped.Generators.Memory;
 
 /// <summary>
-/// Remembers what was read from the types with <c>[KafkaTopic]</c>, with the file that declares them, and reads again only where
-/// <see cref="Declarations"/> say that something may have changed. May be used by several threads and for several projects at once.
+/// Remembers what was read from the types with <c>[KafkaTopic]</c>, with their syntax, and reads again only where
+/// <see cref="Declarations"/> show that something may have changed. Thread-safe, also for several projects at once.
 /// </summary>
 /// <typeparam name="T">What is read. It is remembered for as long as the file lives, and must not hold a symbol.</typeparam>
 /// <param name="read">Reads a type.</param>
@@ -20,8 +20,8 @@ internal sealed class TopicMemory<T>(Func<INamedTypeSymbol, AttributeData, Compi
     private readonly ConditionalWeakTable<TypeDeclarationSyntax, Remembered> _all = new();
 
     /// <summary>
-    /// Reads all types of a compilation that syntax takes for candidates, in the order of the files; <see langword="null"/> for one that is none, or of
-    /// which nothing can be read. Such keep their places, so that one that goes wrong while somebody types moves no other.
+    /// Reads all types of a compilation that may be message types as far as syntax shows, in the order of the files; <see langword="null"/> for one that is
+    /// none, or of which nothing can be read. These keep their places, so that a type with a temporary error does not move the others.
     /// </summary>
     public IReadOnlyList<(TypeDeclarationSyntax Type, T? Value)> Read(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class TopicMemory<T>(Func<INamedTypeSymbol, AttributeData, Compi
             }
         }
 
-        // Where nothing is known yet, as in a build, all is read in the compilation itself, and no versions are asked for.
+        // Where nothing is known yet, as in a build, all types are read in the compilation itself, and no versions are computed.
         Compilation source = unknown.Count == 0 || unknown.Count == values.Length
             ? compilation
             : Excerpt.Of(compilation, declarations, unknown.Select(index => types[index].SyntaxTree));
@@ -78,7 +78,7 @@ internal sealed class TopicMemory<T>(Func<INamedTypeSymbol, AttributeData, Compi
                 {
                     if (declarations.IsSameIn(_values[index].Source, tree))
                     {
-                        // The older ones can go, with the files that they hold.
+                        // Releases the older declarations and their files.
                         value = _values[index].Value;
                         _values[index] = (declarations, value);
                         return true;

@@ -78,7 +78,7 @@ internal static class AssemblyReader
 
     private static string? FindModule(IAssemblySymbol assembly)
     {
-        // Reading attributes of every framework assembly on every edit would cost; what has contracts references their interface.
+        // Reading attributes of every framework assembly on every edit is expensive, and an assembly with contracts references their interface.
         if (!assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == KnownNames.AbstractionsAssembly)))
         {
             return null;

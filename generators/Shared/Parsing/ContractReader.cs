@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace KafkaTyped.Generators.Parsing;
 
 /// <summary>
-/// Reads a message type into a <see cref="ContractModel"/>, and says what is wrong with it: the generator takes the one, the analyzer the other.
+/// Reads a message type into a <see cref="ContractModel"/>, and collects its problems: the generator uses the model, the analyzer the problems.
 /// Nothing else looks at symbols of message types.
 /// </summary>
 internal static class ContractReader

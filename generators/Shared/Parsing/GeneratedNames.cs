@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Generators.Parsing;
 
-/// <summary>Names what is generated for a message type, and finds who has taken a name already.</summary>
+/// <summary>Names what is generated for a message type, and finds types that already have such a name.</summary>
 internal static class GeneratedNames
 {
     public const string ContractSuffix = "Contract";

@@ -49,7 +49,7 @@ internal sealed class ScalarReader(EnumReader enums)
 
     /// <summary>The type inside <c>Nullable&lt;T&gt;</c>, or the type itself.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="canBeNull">Whether a value can be null at run time, whatever the annotation says.</param>
+    /// <param name="canBeNull">Whether a value can be null at run time, even if its annotation excludes that.</param>
     public static ITypeSymbol Unwrap(ITypeSymbol type, out bool canBeNull)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)

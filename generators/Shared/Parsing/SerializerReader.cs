@@ -11,7 +11,7 @@ internal sealed class SerializerReader(Compilation compilation, TypeNames names,
 {
     /// <summary>Reads a serializer.</summary>
     /// <param name="serializer">Its type, as the attribute names it.</param>
-    /// <param name="field">The field that shall hold it.</param>
+    /// <param name="field">The field that holds it.</param>
     /// <param name="place">Where a problem is shown.</param>
     /// <param name="valueTypes">The types that it may be called with, the best first.</param>
     /// <returns><see langword="null"/> after a problem.</returns>

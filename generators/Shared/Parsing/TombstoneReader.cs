@@ -16,7 +16,7 @@ internal static class TombstoneReader
             return null;
         }
 
-        // The record is deleted only on the partition where it stands, so a message that chooses its partition needs the choice here too.
+        // A tombstone deletes only records of its own partition, so where a message chooses its partition, the tombstone must choose it too.
         List<MessageMember> members = [.. keyMembers];
         if (partition is not null && !members.Contains(partition))
         {

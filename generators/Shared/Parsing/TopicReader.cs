@@ -28,7 +28,7 @@ internal static class TopicReader
         int jsonIgnore = attribute.Named("JsonIgnore", 0);
         if (jsonIgnore == JsonIgnoreAlways || jsonIgnore > JsonIgnoreWhenWritingNull)
         {
-            // As System.Text.Json's DefaultIgnoreCondition: what would leave out every member, or is about reading, is refused.
+            // As System.Text.Json's DefaultIgnoreCondition: a value that omits every member, or concerns reading, is refused.
             string value = jsonIgnore switch { JsonIgnoreAlways => "Always", 4 => "WhenWriting", 5 => "WhenReading", _ => jsonIgnore.ToString(CultureInfo.InvariantCulture) };
             Report(reading, attribute, "JsonIgnore", value, "it is no condition for all members; use 'Never', 'WhenWritingNull' or 'WhenWritingDefault'");
         }

@@ -7,7 +7,7 @@ namespace Quickstart.Checking;
 internal static class RecordComparison
 {
     /// <summary>How each member of the value is found in the feature.</summary>
-    private static readonly Dictionary<string, Func<JsonElement, JsonElement, bool>> ObservationFields = new()
+    private static readonly Dictionary<string, Func<JsonElement, JsonElement, bool>> s_observationFields = new()
     {
         ["network"] = Text("net"),
         ["id"] = (value, feature) => value.GetString() == feature.GetProperty("id").GetString(),
@@ -37,7 +37,7 @@ internal static class RecordComparison
         ["azimuthalGapDegrees"] = Number("gap"),
     };
 
-    private static readonly Dictionary<string, Func<JsonElement, JsonElement, bool>> AlertFields = new()
+    private static readonly Dictionary<string, Func<JsonElement, JsonElement, bool>> s_alertFields = new()
     {
         ["network"] = Text("net"),
         ["id"] = (value, feature) => value.GetString() == feature.GetProperty("id").GetString(),
@@ -53,12 +53,12 @@ internal static class RecordComparison
     {
         string[] headers = [$"event-id={feature.GetProperty("id")}", "source=earthquake.usgs.gov", $"status={Property(feature, "status")}"];
         string[] alert = Property(feature, "alert").GetString() is { } level ? [$"alert={level}"] : [];
-        return Compare(feature, record, [.. alert, .. headers], ObservationFields);
+        return Compare(feature, record, [.. alert, .. headers], s_observationFields);
     }
 
     /// <summary>What of an alert differs from its feature.</summary>
     public static IEnumerable<string> Alert(JsonElement feature, StoredRecord record) =>
-        Compare(feature, record, [$"event-id={feature.GetProperty("id")}", $"severity={SeverityOf(feature)}"], AlertFields);
+        Compare(feature, record, [$"event-id={feature.GetProperty("id")}", $"severity={SeverityOf(feature)}"], s_alertFields);
 
     private static IEnumerable<string> Compare(
         JsonElement feature, StoredRecord record, string[] headers, Dictionary<string, Func<JsonElement, JsonElement, bool>> fields)

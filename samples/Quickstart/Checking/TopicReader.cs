@@ -7,7 +7,7 @@ namespace Quickstart.Checking;
 /// </summary>
 internal sealed class TopicReader : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private readonly IConsumer<byte[]?, byte[]?> _consumer;
     private readonly IReadOnlyList<TopicPartitionOffset> _mark;
@@ -44,7 +44,7 @@ internal sealed class TopicReader : IDisposable
 
         var records = new List<StoredRecord>();
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        bound.CancelAfter(Patience);
+        bound.CancelAfter(s_patience);
         while (unread.Count > 0)
         {
             ConsumeResult<byte[]?, byte[]?> result = _consumer.Consume(bound.Token);
@@ -68,9 +68,9 @@ internal sealed class TopicReader : IDisposable
     private IEnumerable<TopicPartition> PartitionsOf(string topic)
     {
         using IAdminClient admin = new DependentAdminClientBuilder(_consumer.Handle).Build();
-        return admin.GetMetadata(topic, Patience).Topics.Single().Partitions.Select(partition => new TopicPartition(topic, partition.PartitionId));
+        return admin.GetMetadata(topic, s_patience).Topics.Single().Partitions.Select(partition => new TopicPartition(topic, partition.PartitionId));
     }
 
     private List<TopicPartitionOffset> Ends(IEnumerable<TopicPartition> partitions) =>
-        [.. partitions.Select(partition => new TopicPartitionOffset(partition, _consumer.QueryWatermarkOffsets(partition, Patience).High))];
+        [.. partitions.Select(partition => new TopicPartitionOffset(partition, _consumer.QueryWatermarkOffsets(partition, s_patience).High))];
 }

@@ -7,7 +7,7 @@ namespace Quickstart.Clusters;
 /// <summary>A cluster that is there already. Topics that it lacks are created as the message types declare them.</summary>
 internal sealed class GivenCluster(string bootstrapServers) : IDemoCluster
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     public string BootstrapServers { get; } = bootstrapServers;
 
@@ -17,7 +17,7 @@ internal sealed class GivenCluster(string bootstrapServers) : IDemoCluster
     {
         var configuration = new AdminClientConfig { BootstrapServers = BootstrapServers };
         using IAdminClient admin = new AdminClientBuilder(configuration).SetLogHandler((_, _) => { }).Build();
-        Metadata cluster = admin.GetMetadata(Patience);
+        Metadata cluster = admin.GetMetadata(s_patience);
         TopicSpecification[] missing = [.. topics
             .Where(topic => cluster.Topics.TrueForAll(existing => existing.Topic != topic.Topic))
             .Select(topic => Specify(topic, cluster.Brokers.Count))];
@@ -35,8 +35,8 @@ internal sealed class GivenCluster(string bootstrapServers) : IDemoCluster
     // A cluster knows a new topic before all of its brokers do, and before its partitions have leaders.
     private static async Task WaitForLeadersAsync(IAdminClient admin, TopicSpecification[] topics)
     {
-        using var bound = new CancellationTokenSource(Patience);
-        while (!topics.All(topic => HasLeaders(admin.GetMetadata(topic.Name, Patience).Topics.Single(), topic.NumPartitions)))
+        using var bound = new CancellationTokenSource(s_patience);
+        while (!topics.All(topic => HasLeaders(admin.GetMetadata(topic.Name, s_patience).Topics.Single(), topic.NumPartitions)))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), bound.Token);
         }

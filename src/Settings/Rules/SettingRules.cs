@@ -1,14 +1,14 @@
 namespace KafkaTyped.Settings;
 
 /// <summary>
-/// The table of rules, read by the analyzers of attributes, of C# and of JSON, and by the validation at start. Bands: KT20xx names and values,
-/// KT21xx acknowledgement, idempotence and order, KT22xx guarantees, KT23xx transactions, KT24xx time, KT25xx sizes and compression,
+/// The table of rules, read by the analyzers of attributes, of C# and of JSON, and by the validation at start. One folder a band: KT20xx names and values,
+/// KT21xx acknowledgement, idempotence and order, KT22xx guarantees and topics, KT23xx transactions, KT24xx time, KT25xx sizes and compression,
 /// KT26xx partitions, KT27xx connection and security.
 /// </summary>
 internal static class SettingRules
 {
-    // Rules over one setting come first: what they refuse, the others do not look at.
-    private static readonly SettingRule[] Single =
+    // Rules over one setting come first: the others ignore what these refuse.
+    private static readonly SettingRule[] s_single =
     [
         new UnknownSetting(),
         new SettingOfAnotherClient(),
@@ -26,13 +26,9 @@ internal static class SettingRules
         new InvalidBroker(),
     ];
 
-    private static readonly SettingRule[] Several =
+    private static readonly SettingRule[] s_several =
     [
-        new AcksAgainstIdempotence(),
-        new InFlightAgainstIdempotence(),
-        new RetriesAgainstIdempotence(),
-        new BackpressureAgainstIdempotence(),
-        new QueuingAgainstIdempotence(),
+        .. IdempotenceContradiction.All,
         new GaplessWithoutIdempotence(),
         new ReorderingOnRetry(),
         new IdempotenceLeftOff(),
@@ -41,7 +37,7 @@ internal static class SettingRules
         new GuaranteeContradiction(),
         new AcksAllOfOneReplica(),
         new NoReplicaToLose(),
-        new MoreReplicasInSyncThanThereAre(),
+        new MoreReplicasInSyncThanReplicas(),
         new TransactionsWithoutIdempotence(),
         new SharedTransactionalId(),
         new DeliveryOverTransactionTimeout(),
@@ -50,13 +46,9 @@ internal static class SettingRules
         new TransactionOverBrokersTimeout(),
         new TransactionTimeoutWithoutTransactions(),
         new DeliveryWithinLinger(),
-        new DeliveryWithinRequest(),
-        new ReconnectBackoffAboveMaximum(),
-        new RetryBackoffAboveMaximum(),
-        new MetadataRefreshAboveMaximum(),
+        .. ContradictingTimes.All,
         new RequestTimeoutForSocketTimeout(),
-        new MessageLargerThanBuffer(),
-        new BatchLargerThanRequest(),
+        .. ContradictingSizes.All,
         new CompressionLevelOutsideCodec(),
         new CompressionLevelWithoutCodec(),
         new PartitionerUnlikeJava(),
@@ -65,26 +57,25 @@ internal static class SettingRules
         new NoBrokers(),
         new BrokerWithoutPort(),
         new SingleBroker(),
-        new TlsSettingsWithoutTls(),
-        new SaslSettingsWithoutSasl(),
+        .. IgnoredSecuritySettings.All,
         new UserNameOfAnotherMechanism(),
         new SaslWithoutCredentials(),
         new KeystoreWithoutPassword(),
         new TwoAuthoritiesOfHttps(),
         new TwoSourcesOfTokens(),
         new IncompleteOpenIdConnect(),
-        new TokensOfNobody(),
+        new OAuthWithoutTokenSource(),
         new UnsafeSoftwareName(),
         new SaslWithoutMechanism(),
     ];
 
-    private static readonly SettingRule[] Rules = [.. Single.Concat(Several).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+    private static readonly SettingRule[] s_rules = [.. s_single.Concat(s_several).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>All rules, by id.</summary>
-    public static IReadOnlyList<SettingRule> All => Rules;
+    public static IReadOnlyList<SettingRule> All => s_rules;
 
-    /// <summary>Asks every rule.</summary>
-    /// <param name="settings">The settings; complete before the call, since the rules mark in it what they refuse.</param>
+    /// <summary>Evaluates every rule.</summary>
+    /// <param name="settings">The settings; it must be complete, since the rules mark in it what they refuse.</param>
     /// <returns>The findings, those about one setting first.</returns>
     public static IReadOnlyList<SettingFinding> Evaluate(SettingSet settings)
     {
@@ -94,11 +85,11 @@ internal static class SettingRules
         return findings;
     }
 
-    /// <summary>Asks the rules over one setting, and marks in the set what they refuse.</summary>
+    /// <summary>Evaluates the rules over one setting, and marks in the set what they refuse.</summary>
     public static void EvaluateEach(SettingSet settings, List<SettingFinding> findings)
     {
         int start = findings.Count;
-        foreach (SettingRule rule in Single)
+        foreach (SettingRule rule in s_single)
         {
             rule.Evaluate(settings, findings);
         }
@@ -112,10 +103,10 @@ internal static class SettingRules
         }
     }
 
-    /// <summary>Asks the rules over several settings; only right after <see cref="EvaluateEach"/>.</summary>
+    /// <summary>Evaluates the rules over several settings. Call it after <see cref="EvaluateEach"/>.</summary>
     public static void EvaluateTogether(SettingSet settings, List<SettingFinding> findings)
     {
-        foreach (SettingRule rule in Several)
+        foreach (SettingRule rule in s_several)
         {
             rule.Evaluate(settings, findings);
         }

@@ -157,7 +157,7 @@ public sealed class DeclarationEditTests
     }
 
     [Fact]
-    public void A_type_that_nobody_mentions_counts_in_a_known_namespace()
+    public void A_type_that_no_file_mentions_counts_in_a_known_namespace()
     {
         MetadataReference library = Library("namespace Lib { public record Detail(int A); public class Serializer : IMessageSerializer<Detail> { public void Serialize(Detail value, IBufferWriter<byte> writer) { } } }");
         EditedProject project = Open("using Lib; namespace Shop; [KafkaTopic(\"t\")] public record Message([property: MessageKey(Serializer = typeof(Serializer))] Detail Id);", "namespace KafkaTyped { public interface INothing; }");

@@ -17,7 +17,7 @@ public sealed class Module_Shop : global::KafkaTyped.CompilerServices.IContractM
     }
 
     /// <summary>Names every contract of the assembly to the registry.</summary>
-    /// <param name="registry">Who wants to know them.</param>
+    /// <param name="registry">The registry that gets them.</param>
     public static void Register(global::KafkaTyped.CompilerServices.IContractRegistry registry)
     {
         global::System.ArgumentNullException.ThrowIfNull(registry);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KafkaTyped.Analyzers.Settings.Confluent;
 
 /// <summary>
-/// Reads what code says about the configuration of a Confluent.Kafka producer: the object where it is created, and the statements after it in the
+/// Reads the configuration of a Confluent.Kafka producer from code: the object where it is created, and the statements after it in the
 /// same block that set more on it. Nothing is guessed: what happens under a condition, in a loop or in another method makes settings unknown.
 /// </summary>
 internal sealed class ConfluentReader(ConfluentTypes types)
@@ -15,7 +15,7 @@ internal sealed class ConfluentReader(ConfluentTypes types)
     public ConfluentSettings ReadConfig(IObjectCreationOperation creation) => ReadSource(creation, Follow.All);
 
     /// <summary>Reads what is handed to a <c>ProducerBuilder</c> and is no <c>ProducerConfig</c>, which is read where it is created.</summary>
-    /// <returns><see langword="null"/> for nothing to say.</returns>
+    /// <returns><see langword="null"/> when there is nothing to report.</returns>
     public ConfluentSettings? ReadBuilder(IObjectCreationOperation builder)
     {
         if (builder.Arguments.Length != 1)
@@ -59,7 +59,7 @@ internal sealed class ConfluentReader(ConfluentTypes types)
         int index = block.Operations.IndexOf(statement);
         for (int before = index - 1; before >= 0; before--)
         {
-            // A creation or an earlier setting reads on to here. What comes from elsewhere begins here.
+            // Reading from the creation or an earlier assignment includes this one. An object from elsewhere is read from here.
             if (IsSetOn(block.Operations[before], root) || CreatedBy(block.Operations[before], root) is IObjectCreationOperation)
             {
                 return null;
@@ -134,7 +134,7 @@ internal sealed class ConfluentReader(ConfluentTypes types)
         return settings;
     }
 
-    // Whether what the constructor is given is known, too.
+    // Whether the constructor's argument is known, too.
     private bool ReadArguments(IObjectCreationOperation creation, ConfluentSettings settings)
     {
         if (creation.Arguments.IsEmpty)
@@ -293,7 +293,7 @@ internal sealed class ConfluentReader(ConfluentTypes types)
                     consumed = true;
                     break;
                 case Use.Escapes:
-                    // What the other code does to the object is unknown, which matters only where it is used again here.
+                    // Other code can change the object, which matters only where it is used again here.
                     for (int later = index + 1; later < block.Operations.Length; later++)
                     {
                         settings.IsUnknown |= Mentions(block.Operations[later], root);
@@ -473,7 +473,7 @@ internal sealed class ConfluentReader(ConfluentTypes types)
 
     private static bool Is(IOperation operation, ISymbol root) => SymbolEqualityComparer.Default.Equals(RootOf(operation), root);
 
-    // Members of other objects are left out: which object it is cannot be told by the symbol.
+    // Members of other objects are skipped: the symbol does not identify the object.
     private static ISymbol? RootOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation reference => reference.Local,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KafkaTyped.Analyzers.Settings.Confluent;
 
-/// <summary>What code says about the configuration of one producer, as far as it can be told.</summary>
+/// <summary>What code says about the configuration of one producer, as far as it can be read.</summary>
 internal sealed class ConfluentSettings
 {
     private readonly List<WrittenSetting> _written = [];
@@ -11,16 +11,16 @@ internal sealed class ConfluentSettings
     /// <summary>The settings, in the order in which they are written; each once.</summary>
     public IReadOnlyList<WrittenSetting> Written => _written;
 
-    /// <summary>Whether all there is was seen, so that what is not among the settings is certainly not set.</summary>
+    /// <summary>Whether all settings are known, so that an absent one is certainly not set.</summary>
     public bool IsComplete { get; set; }
 
-    /// <summary>Whether anything could have been set to anything, so that nothing may be said.</summary>
+    /// <summary>Whether any setting can have any value, so that nothing can be reported.</summary>
     public bool IsUnknown { get; set; }
 
-    /// <summary>The names that are set to what only the run knows, or not always.</summary>
+    /// <summary>The names of settings whose values are known only at run time, or that are set only conditionally.</summary>
     public HashSet<string> UnknownNames { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Adds a setting in place of what was said of it before.</summary>
+    /// <summary>Adds a setting, and replaces its earlier value.</summary>
     public void Set(string name, string? value, bool isKnown, Location place, bool isProperty)
     {
         string canonical = Forget(name, byText: !isProperty);
@@ -34,10 +34,10 @@ internal sealed class ConfluentSettings
         }
     }
 
-    /// <summary>Notes that a setting may have any value from here on.</summary>
+    /// <summary>Records that a setting may have any value from here on.</summary>
     public void Doubt(string name) => UnknownNames.Add(Forget(name, byText: false));
 
-    /// <summary>Takes over what another source says.</summary>
+    /// <summary>Takes over the settings of another source.</summary>
     public void Take(ConfluentSettings other)
     {
         _written.AddRange(other._written);
@@ -46,7 +46,7 @@ internal sealed class ConfluentSettings
         IsUnknown |= other.IsUnknown;
     }
 
-    // Two names of one setting as text are two entries, of which librdkafka takes any: a rule of its own.
+    // Two text names of one setting are two entries, of which librdkafka uses either: KT2009 reports that.
     private string Forget(string name, bool byText)
     {
         SettingDefinition? definition = SettingCatalogue.TryFind(name);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KafkaTyped.Analyzers.Settings.Confluent;
 
 /// <summary>
-/// What an expression is worth at compile time: constants, members of enums, and what fields and locals hold that are set once, where they are
+/// The value of an expression at compile time: constants, members of enums, and what fields and locals hold that are set once, where they are
 /// declared. Everything else is unknown.
 /// </summary>
 internal static class ConstantValues
@@ -18,7 +18,7 @@ internal static class ConstantValues
     /// <returns>Whether the value is known.</returns>
     public static bool TryRead(IOperation operation, out string? value) => TryRead(operation, 4, out value);
 
-    /// <summary>The expression that an effectively constant local or field holds; <see langword="null"/> where it cannot be told.</summary>
+    /// <summary>The expression that an effectively constant local or field holds; <see langword="null"/> where it is unknown.</summary>
     /// <param name="local">The local.</param>
     /// <param name="use">Where it is read.</param>
     public static IOperation? InitializerOf(ILocalSymbol local, IOperation use)
@@ -86,7 +86,7 @@ internal static class ConstantValues
             return model.GetOperation(initializer) is { } operation && TryRead(operation, depth - 1, out value);
         }
 
-        // Another file's semantic model is expensive, so there only what needs none.
+        // Another file's semantic model is expensive, so expressions of other files are evaluated without one.
         SyntaxNode literal = initializer is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus ? minus.Operand : initializer;
         if (literal is not LiteralExpressionSyntax { Token.Value: { } constant } || !TryFormat(constant, field.Type, out value))
         {
@@ -101,7 +101,7 @@ internal static class ConstantValues
         field.ContainingType.Constructors.Any(constructor =>
             constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is { } syntax and not TypeDeclarationSyntax && IsWritten(syntax, field.Name)));
 
-    // By name alone: another variable of the same name makes the value unknown, which errs on the quiet side.
+    // Compares names only: another variable of the same name makes the value unknown, so that nothing is reported.
     private static bool IsWritten(SyntaxNode scope, string name)
     {
         foreach (SyntaxNode node in scope.DescendantNodes())

@@ -6,7 +6,7 @@ namespace KafkaTyped.Analyzers.Settings.Declarations;
 /// <summary>Finds the message types whose producers a program can configure: its own and those of assemblies that KafkaTyped generated code for.</summary>
 internal static class MessageTypes
 {
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the types.</summary>
     public static IReadOnlyList<MessageTypeSettings> Find(Compilation compilation)
     {
         List<MessageTypeSettings> found = [];

@@ -49,7 +49,7 @@ internal sealed class ConfigurationNode(string key)
             string name = json.Kind == JsonNodeKind.Array ? index.ToString(System.Globalization.CultureInfo.InvariantCulture) : child.Name;
             ConfigurationNode node = this;
 
-            // "Kafka:LingerMs" as one name is the same to configuration as LingerMs inside Kafka.
+            // Configuration treats the name "Kafka:LingerMs" as LingerMs inside Kafka.
             foreach (string part in name.Split(':'))
             {
                 node = node.Child(part);

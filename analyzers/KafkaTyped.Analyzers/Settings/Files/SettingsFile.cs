@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KafkaTyped.Analyzers.Settings.Files;
 
-/// <summary>A JSON file with settings, and what it says.</summary>
+/// <summary>A JSON file with settings, and its content.</summary>
 internal sealed class SettingsFile
 {
     private readonly SourceText _text;
@@ -44,7 +44,7 @@ internal sealed class SettingsFile
 
     public Location Locate(TextSpan span) => Location.Create(Path, span, _text.Lines.GetLinePositionSpan(span));
 
-    // .NET's configuration refuses a file that says a value twice.
+    // .NET's configuration refuses a file that sets a value twice.
     private static JsonFault? FindDuplicate(JsonNode node, string path, HashSet<string> seen)
     {
         for (int index = 0; index < node.Children.Count; index++)

@@ -70,7 +70,7 @@ internal sealed class SettingsFileCheck
             ofTypes.AddRange(Evaluate(cluster, first.Topic, first).Select(found => (found.Finding, found.Settings, found.Place, Owner(first, group.Count()))));
         }
 
-        // What holds for no type in particular is said of none. Where types declare more, that decides what is wrong.
+        // Findings without regard to types. Where there are types, only those count that hold for one of the types too; their message names no type.
         HashSet<(string, Location)> confirmed = [.. ofTypes.Select(static found => (found.Finding.Rule.Id, found.Place))];
         foreach (string topic in cluster.TopicNames.Prepend(""))
         {
@@ -118,7 +118,7 @@ internal sealed class SettingsFileCheck
         Add(settings, ofTopic, null, 2);
         foreach (SettingFinding finding in SettingRules.Evaluate(settings))
         {
-            // Of a topic that no message type names nobody knows the guarantee, which may ask for idempotence.
+            // The guarantee of a topic that no message type names is unknown, and may require idempotence.
             if (type is null && topic.Length > 0 && finding.Rule is IdempotenceSwitchedOff)
             {
                 continue;
@@ -154,7 +154,7 @@ internal sealed class SettingsFileCheck
         _ => $"'{type.Name}' and {(count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)} other message types",
     };
 
-    // What attributes alone do wrong is shown at the attributes.
+    // Findings that the attributes alone cause are reported at the attributes.
     private static Location? PlaceOf(SettingFinding finding) => finding.Subject == SettingSubject.MinInSyncReplicas
         ? null
         : new[] { finding.Setting }
@@ -170,7 +170,7 @@ internal sealed class SettingsFileCheck
             _byFile[path] = diagnostics = [];
         }
 
-        // Each environment's view shows what is wrong in the files below it again.
+        // Each environment repeats the findings of the files below it.
         if (!diagnostics.Any(other => other.Id == diagnostic.Id && other.Location == diagnostic.Location))
         {
             diagnostics.Add(diagnostic);
