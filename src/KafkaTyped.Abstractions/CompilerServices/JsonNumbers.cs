@@ -30,7 +30,7 @@ internal static class JsonNumbers
         ulong digits = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
         if (parts[2] == 0)
         {
-            // Zero has no sign, whatever its bits say.
+            // Zero is written without a sign, also where its sign bit is set.
             return WriteScaled(digits, (parts[3] >> 16) & 0xFF, parts[3] < 0 && digits != 0, output);
         }
 

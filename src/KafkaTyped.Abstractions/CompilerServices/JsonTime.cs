@@ -75,7 +75,7 @@ internal static class JsonTime
         return fraction == 0 ? FractionStart : WriteFraction(fraction, text);
     }
 
-    // Without the zeros at its end.
+    // Trailing zeros are left out.
     private static int WriteFraction(uint fraction, Span<byte> text)
     {
         text[FractionStart] = (byte)'.';
@@ -103,7 +103,7 @@ internal static class JsonTime
         text[place] = (byte)('0' + tens);
     }
 
-    // The offset of a local time is the time zone's affair.
+    // The offset of a local time depends on the time zone.
     private static int WriteLocal(DateTime value, Span<byte> output)
     {
         Span<byte> offset = stackalloc byte[40];

@@ -90,7 +90,7 @@ public ref partial struct RecordWriter
         EndDocument(document);
     }
 
-    // System.Text.Json's own writer takes over behind the position. It learns how deep it stands from brackets, which are cut out afterwards.
+    // System.Text.Json's own writer takes over behind the position. Brackets that are cut out afterwards bring it to the current depth.
     private Utf8JsonWriter BeginDocument(scoped ReadOnlySpan<byte> prefix)
     {
         WriteRaw(prefix);

@@ -6,7 +6,7 @@ namespace KafkaTyped.CompilerServices;
 
 /// <summary>
 /// Writes keys and values into a <see cref="RecordBuffer"/>. Text and binary forms are in <c>RecordWriter.Text.cs</c>, JSON in
-/// <c>RecordWriter.Json*.cs</c>. While a writer is in use the buffer must not be written to by anybody else; <see cref="Complete"/> hands the
+/// <c>RecordWriter.Json*.cs</c>. While a writer is in use nothing else may write to the buffer; <see cref="Complete"/> hands the
 /// position back.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -16,8 +16,8 @@ namespace KafkaTyped.Testing;
 /// <see cref="BootstrapServers"/> and <see cref="Brokers"/>.</para>
 /// <para>It is no Kafka: records are kept in memory and lost with it, replication is pretended, the admin protocol (creating topics, ACLs) is
 /// missing, and neither <c>min.insync.replicas</c> nor retention is enforced: of each partition the last 5 MB, or 100,000 records, are kept. Its receipts
-/// carry a constant time (1970-01-01 00:00:01.234) where a real broker's carry the record's; the records themselves have the right one. A topic that nobody created comes to be with four partitions
-/// when a client first asks for it.</para>
+/// carry a constant time (1970-01-01 00:00:01.234) where a real broker's carry the record's; the records themselves have the right one. A topic that was
+/// not created is created with four partitions when a client first asks for it.</para>
 /// </remarks>
 public sealed class EmbeddedKafka : IDisposable, IAsyncDisposable
 {

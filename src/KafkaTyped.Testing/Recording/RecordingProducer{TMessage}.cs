@@ -232,7 +232,7 @@ public abstract class RecordingProducer<TMessage> : IKafkaProducer<TMessage>
                 failures.Add(new ProduceFailure(index, error));
             }
         }
-#pragma warning disable CA1031 // Whatever stops one message is its failure in the result; the others go on.
+#pragma warning disable CA1031 // Any exception is the failure of its message in the result; the other messages go on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -7,7 +7,7 @@ internal sealed class ContractTable(IServiceCollection services)
 {
     private readonly List<RegisteredContract> _contracts = [];
 
-    /// <summary>Every message type, whoever produces it.</summary>
+    /// <summary>Every message type, also those whose producers were replaced.</summary>
     public IReadOnlyList<RegisteredContract> All => _contracts;
 
     /// <summary>

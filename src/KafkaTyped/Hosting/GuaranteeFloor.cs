@@ -3,8 +3,8 @@ using KafkaTyped.Settings;
 namespace KafkaTyped.Hosting;
 
 /// <summary>
-/// Fixes the settings that make a delivery guarantee true. What contradicts it is a problem that the rules find, never silently overruled; without
-/// a declared guarantee, what contradicts idempotence switches it off, as the Java client does, with a warning of the rules.
+/// Sets what a delivery guarantee needs. A setting that contradicts the guarantee is reported by the rules and never overruled silently. Without a
+/// declared guarantee, a setting that contradicts idempotence switches it off, as in the Java client, and the rules warn.
 /// </summary>
 internal static class GuaranteeFloor
 {

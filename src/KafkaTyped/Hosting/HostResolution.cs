@@ -2,7 +2,7 @@ using KafkaTyped.CompilerServices;
 
 namespace KafkaTyped.Hosting;
 
-/// <summary>What became of the settings of all message types of a host: the one result that validation, warnings and producers share.</summary>
+/// <summary>The resolved settings of all message types of a host: the one result that validation, warnings and producers share.</summary>
 internal sealed class HostResolution
 {
     private readonly Dictionary<MessageDescriptor, ProducerResolution> _resolutions;
@@ -23,7 +23,7 @@ internal sealed class HostResolution
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>
-    /// What became of the settings of one message type. One that was left out, because a decorator stands in its producer's place, is resolved now.
+    /// The resolved settings of one message type. A type whose producer stands behind a decorator was left out, and is resolved now.
     /// </summary>
     public ProducerResolution Of(MessageDescriptor message) =>
         _resolutions.TryGetValue(message, out ProducerResolution? resolution) ? resolution : _resolve(message);

@@ -11,7 +11,7 @@ internal static class KafkaOptionsBinder
     private const string Topics = nameof(Topics);
     private const string Name = nameof(KafkaTopicOptions.Name);
 
-    /// <summary>Reads a section. What it says replaces what the options held; what it does not say stays.</summary>
+    /// <summary>Reads a section. Its values replace those of the options; settings that it does not have stay as they are.</summary>
     public static void Bind(IConfiguration section, KafkaOptions options)
     {
         options.SectionPath = (section as IConfigurationSection)?.Path ?? "";

@@ -13,16 +13,16 @@ public abstract class KafkaSettings
 
     /// <summary>
     /// The settings: any property of librdkafka or of KafkaTyped, by its dotted name (<c>linger.ms</c>) or by the name that Confluent.Kafka
-    /// gives it (<c>LingerMs</c>), case aside; values in the invariant culture. <see langword="null"/> says nothing.
+    /// gives it (<c>LingerMs</c>), case aside; values in the invariant culture. <see langword="null"/> leaves the setting unset.
     /// </summary>
     public IDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What was wrong with the shape of the configuration; told when the host starts.</summary>
+    /// <summary>Mistakes in the shape of the configuration; reported when the host starts.</summary>
     internal List<string> Problems { get; } = [];
 
     /// <summary>Sets a setting, in place of what was set under any of its names.</summary>
     /// <param name="name">Its dotted or PascalCase name.</param>
-    /// <param name="value">Its value, in the invariant culture; <see langword="null"/> takes the setting away.</param>
+    /// <param name="value">Its value, in the invariant culture; <see langword="null"/> removes the setting.</param>
     /// <remarks>A name that does not exist is not refused here but when the host starts, together with all other faults.</remarks>
     public void Set(string name, string? value) => Set(name, value, path: null);
 

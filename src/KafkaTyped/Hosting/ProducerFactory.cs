@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace KafkaTyped.Hosting;
 
 /// <summary>
-/// The producers of a host or of a service provider without one, and the owner of their clients. Disposal flushes within
+/// Creates the producers of a host, or of a service provider without one, and owns their clients. Disposal flushes within
 /// <c>shutdown.flush.timeout.ms</c> and logs what was not delivered. Thread-safe.
 /// </summary>
 internal sealed class ProducerFactory : IAsyncDisposable, IDisposable
@@ -15,7 +15,7 @@ internal sealed class ProducerFactory : IAsyncDisposable, IDisposable
     private readonly KafkaClientPool _clients;
     private readonly HostResolution _resolution;
 
-    /// <summary>Takes the configuration, and logs what it decides for the user.</summary>
+    /// <summary>Reads the resolved configuration, and logs its notes.</summary>
     /// <exception cref="OptionsValidationException">The configuration has faults; all of them are in the exception.</exception>
     public ProducerFactory(IOptionsMonitor<KafkaOptions> monitor, ResolutionCache resolutions, ILoggerFactory loggerFactory)
     {
@@ -35,7 +35,7 @@ internal sealed class ProducerFactory : IAsyncDisposable, IDisposable
     /// <summary>Creates the producer of a message type, and its client when no other message type has it.</summary>
     /// <exception cref="KafkaConfigurationException">librdkafka refuses the settings.</exception>
     /// <exception cref="OptionsValidationException">
-    /// The settings have faults. The start has told of them, unless a decorator stands in the producer's place and asks only now.
+    /// The settings have faults. The start has reported them already, except for a producer that a decorator creates only now.
     /// </exception>
     public IKafkaProducer<TMessage> Create<TMessage, TContract>()
         where TContract : struct, IMessageContract<TMessage>
@@ -46,7 +46,7 @@ internal sealed class ProducerFactory : IAsyncDisposable, IDisposable
             : throw new OptionsValidationException(Options.DefaultName, typeof(KafkaOptions), resolution.Problems);
     }
 
-    /// <summary>Refuses new messages, waits for what is outstanding within the bound, gives up and logs the rest.</summary>
+    /// <summary>Refuses new messages, waits within the bound for messages that are not delivered yet, gives up and logs the rest.</summary>
     /// <param name="cancellationToken">Ends the wait early.</param>
     public Task CloseAsync(CancellationToken cancellationToken) => _clients.CloseAsync(cancellationToken);
 
@@ -56,7 +56,7 @@ internal sealed class ProducerFactory : IAsyncDisposable, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _clients.Dispose();
 
-    // A misspelt name of a topic or a cluster would otherwise be configuration that nobody reads. It is no fault: hosts may share a file.
+    // Catches misspelt names of topics and clusters. A warning and no fault, because hosts may share a file.
     private static void LogUnusedConfiguration(ILogger logger, KafkaOptions options, MessageDescriptor[] messages)
     {
         LogUnusedTopics(logger, options, "", messages);

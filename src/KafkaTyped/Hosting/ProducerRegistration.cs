@@ -12,15 +12,15 @@ using Microsoft.Extensions.Options;
 namespace KafkaTyped.CompilerServices;
 
 /// <summary>
-/// What the generated <c>AddKafkaProducers</c> stands on. Calls may be repeated, also from several assemblies: everything is registered once,
-/// and what every call configures applies, in the order of the calls.
+/// Registers what producers need; called by the generated <c>AddKafkaProducers</c>. Calls may be repeated, also from several assemblies: everything is
+/// registered once, and the configuration of every call applies, in the order of the calls.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ProducerRegistration
 {
     /// <summary>Registers what producers need, configured by the section <c>Kafka</c> of the host's configuration, if there is one.</summary>
     /// <param name="services">The host's services.</param>
-    /// <returns>Where to name the message types.</returns>
+    /// <returns>Takes the message types.</returns>
     public static IContractRegistry AddCore(IServiceCollection services)
     {
         ContractTable contracts = AddOnce(services);
@@ -37,7 +37,7 @@ public static class ProducerRegistration
     /// <summary>Registers what producers need, configured by a section.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The section: the default cluster's settings, <c>Topics</c> and <c>Clusters</c>.</param>
-    /// <returns>Where to name the message types.</returns>
+    /// <returns>Takes the message types.</returns>
     public static IContractRegistry AddCore(IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -47,7 +47,7 @@ public static class ProducerRegistration
     /// <summary>Registers what producers need, configured by code.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Configures; called once, when the options are first needed.</param>
-    /// <returns>Where to name the message types.</returns>
+    /// <returns>Takes the message types.</returns>
     public static IContractRegistry AddCore(IServiceCollection services, Action<KafkaOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);

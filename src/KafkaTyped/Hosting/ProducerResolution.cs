@@ -2,7 +2,7 @@ using KafkaTyped.Producing.Clients;
 
 namespace KafkaTyped.Hosting;
 
-/// <summary>What became of the settings of one message type.</summary>
+/// <summary>The resolved settings of one message type, with their problems and notes.</summary>
 internal sealed class ProducerResolution
 {
     /// <summary>The message type.</summary>
@@ -14,6 +14,6 @@ internal sealed class ProducerResolution
     /// <summary>Why no producer can be made.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 
-    /// <summary>What was decided for the user, and why.</summary>
+    /// <summary>What is valid but probably a mistake.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed class ProducerSettingsResolver
         }
     }
 
-    /// <summary>What is wrong with the configuration itself, whichever message types there are.</summary>
+    /// <summary>Faults of the configuration itself, independent of the message types.</summary>
     public IEnumerable<string> ConfigurationProblems => _layers.Values.SelectMany(static layer => layer.Problems);
 
     /// <summary>Decides the settings of all message types, and whether they can live together.</summary>
@@ -68,7 +68,7 @@ internal sealed class ProducerSettingsResolver
         {
             Guarantee = (DeclaredGuarantee)message.Guarantee,
             Topic = new TopicFacts(message.Partitions, message.ReplicationFactor, message.MinInSyncReplicas, _hasKey?.Invoke(message)),
-            // Values can differ from instance to instance by now.
+            // By now each instance of the program can have values of its own.
             IsShared = false,
             Cluster = shownCluster,
             BrokersPlace = brokersPlace,
@@ -118,7 +118,8 @@ internal sealed class ProducerSettingsResolver
         };
     }
 
-    // Types of one topic meet the same configuration: what they have in common is told of the first (a tombstone's type has its message's faults).
+    // Types of one topic have the same configuration, so a problem that they share is reported for the first type only: a tombstone's type, for
+    // example, has the faults of its message's.
     private static IEnumerable<string> TypesApart(ProducerResolution[] resolutions)
     {
         var told = new HashSet<(string Cluster, string Topic, string Problem)>();
@@ -135,7 +136,7 @@ internal sealed class ProducerSettingsResolver
         }
     }
 
-    // What is wrong with a setting by itself, its layer tells once for all message types.
+    // Faults of a single setting are left out: its layer reports them once for all message types.
     private static List<SettingFinding> Evaluate(SettingSet set)
     {
         var findings = new List<SettingFinding>();
@@ -162,7 +163,7 @@ internal sealed class ProducerSettingsResolver
             return _options;
         }
 
-        // Configuration does not tell case apart, so the spelling there names the cluster for all message types.
+        // Configuration ignores case, so its spelling is the cluster's name for all message types.
         foreach ((string configured, KafkaClusterOptions cluster) in _options.Clusters)
         {
             if (string.Equals(configured, name, StringComparison.OrdinalIgnoreCase))
@@ -175,7 +176,7 @@ internal sealed class ProducerSettingsResolver
         return null;
     }
 
-    // librdkafka keeps one set of settings a topic in each client: that of the message type that came first.
+    // librdkafka keeps one set of topic settings for each topic of a client: that of the message type that came first.
     private static IEnumerable<string> Contradictions(ProducerResolution[] resolutions)
     {
         foreach (IGrouping<(string, string), ProducerResolution> group in resolutions.GroupBy(

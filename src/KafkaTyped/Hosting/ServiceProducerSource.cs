@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KafkaTyped.Hosting;
 
-/// <summary>Takes producers from the service provider, so that a producer which replaces another one is used by typed producers too.</summary>
+/// <summary>Takes producers from the service provider, so that typed producers use a replaced producer too.</summary>
 internal sealed class ServiceProducerSource(IServiceProvider provider) : IProducerSource
 {
     /// <inheritdoc/>

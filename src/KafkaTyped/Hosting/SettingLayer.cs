@@ -12,10 +12,10 @@ internal sealed class SettingLayer
     private readonly List<string> _problems = [];
     private readonly List<string> _notes = [];
 
-    /// <summary>What is wrong with them.</summary>
+    /// <summary>Faults of the settings.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    /// <summary>What is not wrong, and probably not meant.</summary>
+    /// <summary>What is valid but probably a mistake.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Reads what a message type declares.</summary>
@@ -33,7 +33,7 @@ internal sealed class SettingLayer
 
     /// <summary>Reads configuration.</summary>
     /// <param name="settings">The configuration.</param>
-    /// <param name="codeName">What to call it where code set it.</param>
+    /// <param name="codeName">How messages call settings that code set.</param>
     /// <param name="probe">Asks librdkafka about each setting.</param>
     public static SettingLayer Of(KafkaSettings settings, string codeName, SettingProbe probe)
     {

@@ -3,7 +3,7 @@ namespace KafkaTyped.Native;
 /// <summary>Takes the events of a client on the thread that drains them. Must not throw and must not block.</summary>
 internal interface INativeEventHandler
 {
-    /// <summary>So many reports follow.</summary>
+    /// <summary>A batch of reports begins.</summary>
     void OnDeliveries(int count);
 
     void OnDelivery(in NativeDelivery delivery);

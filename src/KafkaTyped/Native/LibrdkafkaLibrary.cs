@@ -15,7 +15,7 @@ internal static class LibrdkafkaLibrary
     private static readonly string[] s_linuxVariants = [Name, "alpine-librdkafka", "centos8-librdkafka"];
     private static readonly string[] s_otherVariants = [Name];
 
-    // Also keeps two copies of the library from being used side by side: every assembly of ours gets this one.
+    // One handle for all assemblies of KafkaTyped, so that no two copies of the library are in use.
     private static readonly Lazy<nint> s_handle = new(Load);
 
     /// <summary>Lets the P/Invokes of an assembly find the library. Once an assembly, before its first call.</summary>

@@ -15,7 +15,7 @@ internal sealed unsafe class NativeBatch : IDisposable
 
     private const int ByteCapacity = 256 * 1024;
 
-    // Kept in a field that librdkafka does not read here.
+    // Stored in the offset, which librdkafka ignores when it produces.
     private const long PlacedByKey = 1;
 
     private readonly byte* _bytes = (byte*)NativeMemory.Alloc(ByteCapacity);
@@ -59,9 +59,9 @@ internal sealed unsafe class NativeBatch : IDisposable
     /// Hands the records over, each partition's in the order in which they came. Records that do not fit into librdkafka's queue stay, in that order.
     /// </summary>
     /// <remarks>
-    /// The first goes alone, placed by librdkafka: that keeps the number of partitions up to date, and shows whether the topic is still there.
+    /// The first goes alone, placed by librdkafka: this keeps the number of partitions up to date, and shows whether the topic still exists.
     /// <c>rd_kafka_produce_batch</c> loses a record whose partition does not exist, and its client's accounting with it, so that no flush ever ends
-    /// (seen in 2.0.2 and 2.15); records go alone, which reports them, until all is known to be well.
+    /// (seen in 2.0.2 and 2.15); records go alone, which reports the error, until one was accepted and every partition is known to exist.
     /// </remarks>
     /// <param name="topic">The topic.</param>
     /// <param name="refused">Takes what was refused for another reason than a full queue.</param>
@@ -104,7 +104,7 @@ internal sealed unsafe class NativeBatch : IDisposable
         return taken;
     }
 
-    /// <summary>Gives up what is left.</summary>
+    /// <summary>Gives up the records that are left.</summary>
     public void Refuse(KafkaErrorCode code, List<RefusedRecord> refused)
     {
         for (int i = 0; i < Count; i++)

@@ -10,7 +10,7 @@ internal sealed unsafe class NativeClient : IDisposable
 {
     private const int EventBatch = 128;
 
-    // So that a steady stream of reports leaves the draining thread time for what it does between.
+    // Bounds one drain, so that a steady stream of reports does not keep the thread from its other work.
     private const int EventsInOneDrain = 64;
 
     private const int FixedArguments = 7;
@@ -77,7 +77,9 @@ internal sealed unsafe class NativeClient : IDisposable
     /// <summary>Opens a topic. Once a topic: librdkafka keeps the settings of the first time.</summary>
     /// <param name="name">The topic's name.</param>
     /// <param name="settings">Its settings by dotted name.</param>
-    /// <param name="usesMurmur2">Whether its partitioner is <c>murmur2_random</c>; ours then takes its place, and tells the number of partitions.</param>
+    /// <param name="usesMurmur2">
+    /// Whether its partitioner is <c>murmur2_random</c>; <see cref="PartitionCount"/> then takes its place, to learn the number of partitions.
+    /// </param>
     /// <exception cref="KafkaConfigurationException">librdkafka does not take the settings.</exception>
     public NativeTopic OpenTopic(string name, IReadOnlyDictionary<string, string> settings, bool usesMurmur2)
     {
@@ -93,7 +95,7 @@ internal sealed unsafe class NativeClient : IDisposable
         nint topic = NativeMethods.rd_kafka_topic_new(lease.Client, name, configuration);
         if (topic == 0)
         {
-            // librdkafka has freed the configuration, and tells its reason to the log only.
+            // librdkafka has freed the configuration, and writes its reason only to the log.
             partitions?.Free();
             string described = string.Join(", ", settings.Select(setting => $"{setting.Key}={setting.Value}"));
             throw new KafkaConfigurationException($"librdkafka refuses the settings of topic '{name}' ({described}): {WhyRefused(settings)}.");
@@ -185,7 +187,7 @@ internal sealed unsafe class NativeClient : IDisposable
 
     /// <summary>Asks for the cluster's metadata, as soon as a broker is connected.</summary>
     /// <param name="bound">How long to wait for that.</param>
-    /// <returns>Whether a broker has answered that the client knows by its id, and not as a bootstrap server only.</returns>
+    /// <returns>Whether a broker answered that the client knows by its id, not only as a bootstrap server.</returns>
     public bool HearsFromKnownBroker(TimeSpan bound)
     {
         using Lease lease = new(_handle);
@@ -221,7 +223,9 @@ internal sealed unsafe class NativeClient : IDisposable
     /// <summary>Frees the client, after <see cref="StopProducing"/>. Messages that are still in it are lost: flush and purge first.</summary>
     public void Dispose() => _handle.Dispose();
 
-    /// <summary>librdkafka's reason against a topic's settings, which a client that has them for all topics is told.</summary>
+    /// <summary>
+    /// librdkafka's reason for refusing a topic's settings. It reports one only for a client, so a client is created that has them for all topics.
+    /// </summary>
     private string WhyRefused(IReadOnlyDictionary<string, string> topicSettings)
     {
         var together = new Dictionary<string, string>(_settings, StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class NativeClientHandle : SafeHandle
     /// <summary>The queue that reports, logs and errors arrive in.</summary>
     public nint Queue { get; }
 
-    /// <summary>Hands over a topic, to be freed with the client.</summary>
+    /// <summary>Takes ownership of a topic, which is freed with the client.</summary>
     public void Own(NativeTopic topic)
     {
         lock (_topics)

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace KafkaTyped.Native;
 
 /// <summary>
-/// How many partitions a topic has, as librdkafka's metadata last said: librdkafka tells it to a partitioner only, so this is one. It places keys as
-/// <c>murmur2_random</c> does. Lives as long as the client.
+/// The number of partitions of a topic in librdkafka's latest metadata. librdkafka passes it to partitioners only, so this class installs one, which places
+/// keys as <c>murmur2_random</c> does. Lives as long as the client.
 /// </summary>
 internal sealed unsafe class PartitionCount
 {
@@ -14,10 +14,10 @@ internal sealed unsafe class PartitionCount
     /// <summary>The number; 0 while it is not known.</summary>
     public int Value => Volatile.Read(ref *_count);
 
-    /// <summary>Whatever it was may not hold any more, until librdkafka tells again.</summary>
+    /// <summary>Discards the number, which may be out of date, until librdkafka passes the current one.</summary>
     public void Forget() => Volatile.Write(ref *_count, 0);
 
-    /// <summary>Makes a topic's configuration tell.</summary>
+    /// <summary>Installs the partitioner in a topic's configuration.</summary>
     public void ListenTo(nint topicConfiguration)
     {
         NativeMethods.rd_kafka_topic_conf_set_opaque(topicConfiguration, (nint)_count);

@@ -4,8 +4,8 @@ namespace KafkaTyped.Native;
 internal static class ProduceErrors
 {
     /// <summary>
-    /// Whether the same message can succeed later: client or broker was short of something that comes back. The broker's codes are those that
-    /// Kafka's protocol marks retriable; the client's are its time-outs, its full queue and what it gave up at shutdown.
+    /// Whether the same message can succeed later: the cause is temporary, in the client or the broker. The broker's codes are those that
+    /// Kafka's protocol marks retriable; the client's are its time-outs, its full queue and messages given up at shutdown.
     /// </summary>
     public static bool IsRetriable(KafkaErrorCode code) => code is
         KafkaErrorCode.LocalQueueFull
@@ -35,7 +35,7 @@ internal static class ProduceErrors
         or KafkaErrorCode.ThrottlingQuotaExceeded;
 
     /// <summary>Throws when no more messages are taken.</summary>
-    /// <exception cref="ObjectDisposedException">That is so.</exception>
+    /// <exception cref="ObjectDisposedException">The producer is closed.</exception>
     public static void ThrowIfClosed(bool isClosed)
     {
         if (isClosed)

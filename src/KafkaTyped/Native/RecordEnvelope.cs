@@ -1,6 +1,6 @@
 namespace KafkaTyped.Native;
 
-/// <summary>Where the parts of a serialized record stand in its bytes, and what goes with them.</summary>
+/// <summary>Offsets and lengths of a serialized record's parts in its bytes, with its partition and timestamp.</summary>
 internal readonly struct RecordEnvelope
 {
     /// <summary>The length of a key or value that is null.</summary>

@@ -5,14 +5,14 @@ namespace KafkaTyped.Telemetry;
 /// <summary>Everything that the runtime logs about producing. Event ids are stable.</summary>
 internal static partial class ProducerLog
 {
-    [LoggerMessage(1, LogLevel.Error, "A message to '{Topic}' was not delivered: {Reason} ({Code}; partition {Partition}, {Status}; nobody awaited it)")]
+    [LoggerMessage(1, LogLevel.Error, "A message to '{Topic}' was not delivered: {Reason} ({Code}; partition {Partition}, {Status}; the send was not awaited)")]
     public static partial void NotDelivered(
         this ILogger logger, string topic, string reason, KafkaErrorCode code, int partition, DeliveryStatus status);
 
     [LoggerMessage(2, LogLevel.Error, "{Count} more messages to '{Topic}' were not delivered in the last second; the last reason: {Reason} ({Code})")]
     public static partial void MoreNotDelivered(this ILogger logger, long count, string topic, string reason, KafkaErrorCode code);
 
-    [LoggerMessage(3, LogLevel.Error, "A delivery callback for '{Topic}' threw; its message has ended all the same")]
+    [LoggerMessage(3, LogLevel.Error, "A delivery callback for '{Topic}' threw; the message itself was completed")]
     public static partial void CallbackThrew(this ILogger logger, Exception exception, string topic);
 
     [LoggerMessage(4, LogLevel.Error, "Client '{Client}' was closed with {Count} messages to '{Topic}' undelivered after waiting {Waited}")]
@@ -36,7 +36,7 @@ internal static partial class ProducerLog
     [LoggerMessage(14, LogLevel.Warning, "{Count} of {Taken} messages of a sequence to '{Topic}' were not delivered, as its result says; the first reason: {Reason}")]
     public static partial void SequenceFailed(this ILogger logger, int count, long taken, string topic, string reason);
 
-    [LoggerMessage(15, LogLevel.Error, "A listener to the counter of failed deliveries threw; the failure was counted and told all the same")]
+    [LoggerMessage(15, LogLevel.Error, "A listener to the counter of failed deliveries threw; the failure was counted and reported all the same")]
     public static partial void ListenerThrew(this ILogger logger, Exception exception);
 
     [LoggerMessage(EventId = 8, Message = "{Client} {Facility}: {Text}")]
@@ -48,6 +48,6 @@ internal static partial class ProducerLog
     [LoggerMessage(10, LogLevel.Information, "Client '{Client}' created for {Cluster} with librdkafka {Version}")]
     public static partial void Created(this ILogger logger, string client, string cluster, string version);
 
-    [LoggerMessage(11, LogLevel.Critical, "Client '{Client}': its event thread met an exception and goes on")]
+    [LoggerMessage(11, LogLevel.Critical, "Client '{Client}': an exception was caught on its event thread, which goes on")]
     public static partial void EventThreadThrew(this ILogger logger, Exception exception, string client);
 }

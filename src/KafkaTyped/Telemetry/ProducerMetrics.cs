@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace KafkaTyped.Telemetry;
 
-/// <summary>What the runtime counts, on the meter <see cref="KafkaTelemetry.MeterName"/>. Only failures: a delivered message costs nothing here.</summary>
+/// <summary>The counters of the runtime, on the meter <see cref="KafkaTelemetry.MeterName"/>. Only failures: a delivered message costs nothing here.</summary>
 internal static class ProducerMetrics
 {
     private static readonly Meter s_meter = new(KafkaTelemetry.MeterName);

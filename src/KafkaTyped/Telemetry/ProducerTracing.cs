@@ -19,7 +19,7 @@ internal sealed class ProducerTracing(string topic, string? clientId)
     public static bool IsOn => s_source.HasListeners();
 
     /// <summary>Starts a span as a child of the caller's, which stays the current one: this one ends elsewhere.</summary>
-    /// <returns><see langword="null"/> where nothing listens, or wants this one.</returns>
+    /// <returns><see langword="null"/> where nothing listens, or no listener samples this span.</returns>
     public Activity? Start()
     {
         if (!IsOn)
@@ -141,7 +141,7 @@ internal sealed class ProducerTracing(string topic, string? clientId)
         }
     }
 
-    // A span that stops makes its parent the current one, here on a thread that has nothing to do with it.
+    // Stopping a span makes its parent current, here on a thread that is not the caller's: put back what was current.
     private static void Stop(Activity span)
     {
         Activity? current = Activity.Current;
