@@ -98,56 +98,18 @@ internal static class JsonEmitter
             writer.WriteLine($"((global::System.Text.Json.Serialization.IJsonOnSerializing){value}).OnSerializing();");
         }
 
-        // What is known to come next but not written yet: it is fused with the name of the next member that is always written.
-        string pending = "{" + model.Discriminator;
-        bool hasMember = model.Discriminator.Length > 0;
+        WriteRaw(writer, model.Start);
         foreach (JsonMemberModel member in model.Members)
         {
-            string source = member.CastTo.Length == 0 ? $"{value}.{member.Name}" : $"(({member.CastTo}){value}).{member.Name}";
-            if (member.Condition == JsonMemberCondition.Always && (hasMember || pending.Length > 0))
-            {
-                EmitValue(writer, member.Value, pending + (hasMember ? "," : "") + member.JsonName, source);
-                pending = "";
-                hasMember = true;
-                continue;
-            }
-
-            Flush(writer, ref pending);
-            switch (member.Condition)
-            {
-                case JsonMemberCondition.NotNull:
-                    writer.WriteLine($"if ({source} is {{ }} {member.Local})");
-                    break;
-                case JsonMemberCondition.NotDefault:
-                    writer.WriteLine($"var {member.Local} = {source};");
-                    writer.WriteLine($"if (!{CompilerServices}RecordWriter.IsDefault({member.Local}))");
-                    break;
-                default:
-                    writer.WriteLine("writer.WriteJsonSeparator();");
-                    EmitValue(writer, member.Value, member.JsonName, source);
-                    hasMember = true;
-                    continue;
-            }
-
-            writer.OpenBrace();
-            if (!hasMember)
-            {
-                writer.WriteLine("writer.WriteJsonSeparator();");
-            }
-
-            EmitValue(writer, member.Value, (hasMember ? "," : "") + member.JsonName, member.Local);
-            writer.CloseBrace();
-            writer.WriteLine();
+            EmitMember(writer, member, value);
         }
 
         if (model.ExtensionData is { } data)
         {
-            Flush(writer, ref pending);
             EmitExtensionData(writer, data, value);
         }
 
-        pending += "}";
-        Flush(writer, ref pending);
+        WriteRaw(writer, model.End);
         if (model.CallsOnSerialized)
         {
             writer.WriteLine($"((global::System.Text.Json.Serialization.IJsonOnSerialized){value}).OnSerialized();");
@@ -157,6 +119,39 @@ internal static class JsonEmitter
         {
             writer.WriteLine("writer.LeaveJson();");
         }
+    }
+
+    private static void EmitMember(SourceWriter writer, JsonMemberModel member, string value)
+    {
+        string source = member.CastTo.Length == 0 ? $"{value}.{member.Name}" : $"(({member.CastTo}){value}).{member.Name}";
+        switch (member.Condition)
+        {
+            case JsonMemberCondition.NotNull:
+                writer.WriteLine($"if ({source} is {{ }} {member.Local})");
+                break;
+            case JsonMemberCondition.NotDefault:
+                writer.WriteLine($"var {member.Local} = {source};");
+                writer.WriteLine($"if (!{CompilerServices}RecordWriter.IsDefault({member.Local}))");
+                break;
+            default:
+                EmitMemberValue(writer, member, source);
+                return;
+        }
+
+        writer.OpenBrace();
+        EmitMemberValue(writer, member, member.Local);
+        writer.CloseBrace();
+        writer.WriteLine();
+    }
+
+    private static void EmitMemberValue(SourceWriter writer, JsonMemberModel member, string source)
+    {
+        if (member.NeedsSeparator)
+        {
+            writer.WriteLine("writer.WriteJsonSeparator();");
+        }
+
+        EmitValue(writer, member.Value, member.Punctuation + member.JsonName, source);
     }
 
     private static void EmitExtensionData(SourceWriter writer, JsonExtensionDataModel data, string value)
@@ -380,11 +375,11 @@ internal static class JsonEmitter
                 writer.WriteLine($"writer.WriteJsonBase64({literal}, {argument});");
                 break;
             case JsonValueKind.Helper:
-                Flush(writer, ref prefix);
+                WriteRaw(writer, prefix);
                 writer.WriteLine($"{value.Helper}({source}, ref writer);");
                 break;
             case JsonValueKind.Serializer:
-                Flush(writer, ref prefix);
+                WriteRaw(writer, prefix);
                 writer.WriteLine($"writer.WriteWith<{value.Cast}>({value.Helper}, {source});");
                 break;
             default:
@@ -393,12 +388,11 @@ internal static class JsonEmitter
         }
     }
 
-    private static void Flush(SourceWriter writer, ref string pending)
+    private static void WriteRaw(SourceWriter writer, string json)
     {
-        if (pending.Length > 0)
+        if (json.Length > 0)
         {
-            writer.WriteLine($"writer.WriteRaw({Utf8(pending)});");
-            pending = "";
+            writer.WriteLine($"writer.WriteRaw({Utf8(json)});");
         }
     }
 

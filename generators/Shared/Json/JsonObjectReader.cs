@@ -44,14 +44,16 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
             members.Add(ReadMember(type, candidate, numberHandling, locals, isFastPath));
         }
 
+        (string start, EquatableArray<JsonMemberModel> placed, string end) = JsonPunctuation.Place(members, discriminator, extensionData is not null);
         return new JsonObjectModel(
             helper,
             graph.ParameterType(type),
             type.IsReferenceType,
             false,
-            discriminator,
-            members.ToEquatableArray(),
+            start,
+            placed,
             extensionData,
+            end,
             Implements(type, "System.Text.Json.Serialization.IJsonOnSerializing"),
             Implements(type, "System.Text.Json.Serialization.IJsonOnSerialized"));
     }
@@ -68,8 +70,8 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
             models.Add(ReadMember(type, candidate, numberHandling, locals, isFastPath: false) with { Condition = JsonMemberCondition.Always });
         }
 
-        return new JsonObjectModel(
-            helper, graph.ParameterType(type), type.IsReferenceType, false, "", models.ToEquatableArray(), null, false, false);
+        (string start, EquatableArray<JsonMemberModel> placed, string end) = JsonPunctuation.Place(models, discriminator: "", hasExtensionData: false);
+        return new JsonObjectModel(helper, graph.ParameterType(type), type.IsReferenceType, false, start, placed, null, end, false, false);
     }
 
     private static bool Implements(ITypeSymbol type, string fullName) => type.AllInterfaces.Any(candidate => JsonTypes.FullName(candidate) == fullName);
@@ -237,6 +239,8 @@ internal sealed class JsonObjectReader(JsonGraphReader graph, Compilation compil
         }
 
         return new JsonMemberModel(
+            "",
+            false,
             $"\"{JsonEscaping.Escape(NameOf(candidate))}\":",
             CastTo(type, candidate),
             TypeNames.Identifier(symbol.Name),

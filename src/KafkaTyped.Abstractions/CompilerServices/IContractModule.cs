@@ -7,6 +7,6 @@ namespace KafkaTyped.CompilerServices;
 public interface IContractModule
 {
     /// <summary>Names every contract of the assembly to the registry.</summary>
-    /// <param name="registry">Who wants to know them.</param>
+    /// <param name="registry">The registry that gets them.</param>
     static abstract void Register(IContractRegistry registry);
 }

@@ -6,17 +6,17 @@ namespace KafkaTyped.CompilerServices;
 internal static class JsonDocuments
 {
     [ThreadStatic]
-    private static Utf8JsonWriter? _writer;
+    private static Utf8JsonWriter? t_writer;
 
     /// <summary>The thread's writer, at the start of a document in <paramref name="buffer"/>.</summary>
     public static Utf8JsonWriter Rent(RecordBuffer buffer)
     {
-        if (_writer is { } writer)
+        if (t_writer is { } writer)
         {
             writer.Reset(buffer);
             return writer;
         }
 
-        return _writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = JsonErrors.MaxDepth, SkipValidation = true });
+        return t_writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = JsonErrors.MaxDepth, SkipValidation = true });
     }
 }
