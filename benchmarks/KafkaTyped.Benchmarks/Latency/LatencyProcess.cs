@@ -2,23 +2,23 @@ using System.Diagnostics;
 using System.Text.Json;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.Messages;
-using KafkaTyped.Benchmarks.Running;
 
 namespace KafkaTyped.Benchmarks.Latency;
 
 /// <summary>The verb <c>latency</c>: one or more loops, each of which sends a message, awaits its delivery and sends the next.</summary>
 internal static class LatencyProcess
 {
-    public static async Task<int> RunAsync(CommandLine arguments)
+    public static async Task<int> RunAsync(ParseResult arguments)
     {
-        LatencyDefinition definition = LatencyDefinition.Find(arguments.Required("name"));
-        int messages = arguments.Number("messages", 1000);
-        int awaiters = arguments.Number("awaiters", 1);
-        TimeSpan limit = TimeSpan.FromSeconds(arguments.Number("limit", 60));
+        LatencyDefinition definition = LatencyDefinition.Find(arguments.GetRequiredValue<string>("--name"));
+        int messages = arguments.GetValue<int?>("--messages") ?? 1000;
+        int awaiters = arguments.GetValue<int?>("--awaiters") ?? 1;
+        TimeSpan limit = TimeSpan.FromSeconds(arguments.GetValue<int?>("--limit") ?? 60);
         Order[] pool = OrderPool.Create();
-        using ILatencyContender contender = definition.Create(arguments.Required("bootstrap-servers"), NumberOrZero(arguments, "linger"));
-        using var beside = new TrafficBeside(contender, pool, NumberOrZero(arguments, "beside"));
-        await SendAsync(contender, pool, awaiters, arguments.Number("warm-up", 100), limit / 2).ConfigureAwait(false);
+        using ILatencyContender contender = definition.Create(
+            arguments.GetRequiredValue<string>("--bootstrap-servers"), arguments.GetValue<int?>("--linger") ?? 0);
+        using var beside = new TrafficBeside(contender, pool, arguments.GetValue<int?>("--beside") ?? 0);
+        await SendAsync(contender, pool, awaiters, arguments.GetValue<int?>("--warm-up") ?? 100, limit / 2).ConfigureAwait(false);
         GC.Collect();
 
         long besideBefore = beside.Sent;
@@ -44,9 +44,6 @@ internal static class LatencyProcess
         Console.WriteLine(JsonSerializer.Serialize(measurement, MeasurementJsonContext.Default.LatencyMeasurement));
         return 0;
     }
-
-    // 0 is a linger too, and no traffic beside.
-    private static int NumberOrZero(CommandLine arguments, string name) => arguments.Required(name) == "0" ? 0 : arguments.Number(name, 0);
 
     /// <summary>Returns how long each took, in microseconds.</summary>
     private static async Task<double[]> SendAsync(ILatencyContender contender, Order[] pool, int awaiters, int messages, TimeSpan limit)

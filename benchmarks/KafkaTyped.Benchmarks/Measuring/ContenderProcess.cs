@@ -1,22 +1,21 @@
 using System.Diagnostics;
 using System.Text.Json;
 using KafkaTyped.Benchmarks.Contenders;
-using KafkaTyped.Benchmarks.Running;
 
 namespace KafkaTyped.Benchmarks.Measuring;
 
 /// <summary>The verb <c>contender</c>: warms up, measures, prints one line of JSON and ends.</summary>
 internal static class ContenderProcess
 {
-    public static int Run(CommandLine arguments)
+    public static int Run(ParseResult arguments)
     {
-        ContenderDefinition definition = ContenderCatalogue.Find(arguments.Required("name"));
-        int warmUp = arguments.Number("warm-up", 0);
-        int messages = arguments.Number("messages", 0);
+        ContenderDefinition definition = ContenderCatalogue.Find(arguments.GetRequiredValue<string>("--name"));
+        int warmUp = arguments.GetValue<int?>("--warm-up") ?? 0;
+        int messages = arguments.GetValue<int?>("--messages") ?? 0;
         Func<string, IContender> create = definition.Create
             ?? throw new ArgumentException($"'{definition.Name}' is a program of its own: benchmarks/librdkafka-c.");
 
-        using IContender contender = create(arguments.Required("bootstrap-servers"));
+        using IContender contender = create(arguments.GetRequiredValue<string>("--bootstrap-servers"));
         long failed = contender.Send(warmUp);
         ContenderMeasurement measurement = Measure(definition.Name, contender, messages);
         Console.WriteLine(JsonSerializer.Serialize(

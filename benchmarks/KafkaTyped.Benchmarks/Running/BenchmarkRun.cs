@@ -18,36 +18,34 @@ internal sealed class BenchmarkRun
 {
     private static readonly string[] s_benchmarks = ["throughput", "verification", "enqueue", "latency", "far", "startup", "serializers", "editor"];
 
-    private readonly CommandLine _arguments;
+    private readonly ParseResult _arguments;
     private readonly IReadOnlyList<string> _chosen;
     private readonly bool _quick;
     private readonly ResultFolder _results;
     private readonly Progress _progress = new();
     private bool _failed;
 
-    private BenchmarkRun(CommandLine arguments)
+    private BenchmarkRun(ParseResult arguments)
     {
-        arguments.Allow("quick", "only", "contenders", "rounds", "warm-up", "messages", "bootstrap-servers", "update-readme");
         _arguments = arguments;
-        _quick = arguments.Has("quick") || arguments.Has("rounds") || arguments.Has("messages") || arguments.Has("warm-up");
+        _quick = arguments.GetValue<bool>("--quick")
+            || new[] { "--rounds", "--warm-up", "--messages" }.Any(name => arguments.GetValue<int?>(name) is not null);
         _results = new ResultFolder(_quick);
-        _chosen = arguments.List("only") ?? (arguments.Has("contenders") ? ["throughput"] : s_benchmarks);
+        _chosen = arguments.List("--only") ?? (arguments.List("--contenders") is not null ? ["throughput"] : s_benchmarks);
         if (_chosen.FirstOrDefault(static name => !s_benchmarks.Contains(name)) is { } unknown)
         {
             throw new ArgumentException($"There is no benchmark '{unknown}'; there are: {string.Join(", ", s_benchmarks)}.");
         }
     }
 
-    public static int Run(CommandLine arguments) => new BenchmarkRun(arguments).Run();
+    public static int Run(ParseResult arguments) => new BenchmarkRun(arguments).Run();
 
     private int Run()
     {
         Console.WriteLine($"{Machine.Current()}\n");
         if (_chosen.Any(static name => name is "throughput" or "verification" or "enqueue" or "latency" or "startup"))
         {
-            using IBenchmarkCluster cluster = _arguments.Has("bootstrap-servers")
-                ? new RealCluster(_arguments.Required("bootstrap-servers"))
-                : new EmbeddedCluster();
+            using IBenchmarkCluster cluster = _arguments.GetValue<string>("--bootstrap-servers") is { } servers ? new RealCluster(servers) : new EmbeddedCluster();
             Console.WriteLine($"Produced to {cluster.Description}.\nEvery client: {Settings()}\n");
             RunIfChosen("throughput", () => MeasureThroughput(cluster));
             RunIfChosen("verification", () => Verify(cluster));
@@ -59,7 +57,7 @@ internal sealed class BenchmarkRun
         RunIfChosen("far", MeasureFar);
         RunIfChosen("serializers", MeasureSerializers);
         RunIfChosen("editor", MeasureEditor);
-        if (_arguments.Has("update-readme"))
+        if (_arguments.GetValue<bool>("--update-readme"))
         {
             PublishedResults.Write();
         }
@@ -88,12 +86,12 @@ internal sealed class BenchmarkRun
 
     private void MeasureThroughput(IBenchmarkCluster cluster)
     {
-        ThroughputPlan usual = _arguments.Has("quick") ? ThroughputPlan.Quick : ThroughputPlan.Full;
+        ThroughputPlan usual = _arguments.GetValue<bool>("--quick") ? ThroughputPlan.Quick : ThroughputPlan.Full;
         var plan = new ThroughputPlan(
-            _arguments.Number("rounds", usual.Rounds),
-            _arguments.Number("warm-up", usual.WarmUpMessages),
-            _arguments.Number("messages", usual.Messages));
-        IReadOnlyList<ContenderDefinition> contenders = _arguments.List("contenders") is { } names
+            _arguments.GetValue<int?>("--rounds") ?? usual.Rounds,
+            _arguments.GetValue<int?>("--warm-up") ?? usual.WarmUpMessages,
+            _arguments.GetValue<int?>("--messages") ?? usual.Messages);
+        IReadOnlyList<ContenderDefinition> contenders = _arguments.List("--contenders") is { } names
             ? [.. names.Select(ContenderCatalogue.Find)]
             : ContenderCatalogue.All;
         ThroughputReport report = new ThroughputBenchmark(cluster, plan, contenders, _progress).Run();
@@ -102,7 +100,7 @@ internal sealed class BenchmarkRun
         ShowFailures(report.Contenders);
 
         // A part of the contenders, as one measures while working, does not replace the results of all.
-        if (!_arguments.Has("contenders"))
+        if (_arguments.List("--contenders") is null)
         {
             _results.Write(ResultFolder.Throughput, report);
             File.WriteAllText(Path.Combine(Repository.Results, "throughput.svg"), ThroughputPlot.Draw(Machine.Current(), report));

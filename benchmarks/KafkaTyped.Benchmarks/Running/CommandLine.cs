@@ -1,47 +1,57 @@
 using System.Globalization;
+using KafkaTyped.Benchmarks.Clusters;
+using KafkaTyped.Benchmarks.Enqueue;
+using KafkaTyped.Benchmarks.Latency;
+using KafkaTyped.Benchmarks.Measuring;
+using KafkaTyped.Benchmarks.Verifying;
 
 namespace KafkaTyped.Benchmarks.Running;
 
-/// <summary>Arguments of the form <c>--name value</c> and <c>--flag</c>, behind a verb.</summary>
-internal sealed class CommandLine
+/// <summary>Without a verb this is the runner; each verb is a process that the runner starts.</summary>
+internal static class CommandLine
 {
-    private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
-
-    public CommandLine(IReadOnlyList<string> arguments)
+    public static RootCommand Create()
     {
-        for (int i = 0; i < arguments.Count; i++)
+        Option<string> name = new("--name") { Required = true };
+        Option<string> servers = new("--bootstrap-servers") { Required = true };
+        RootCommand run = new("Measures KafkaTyped beside Confluent.Kafka and librdkafka (docs/performance.md).")
         {
-            if (!arguments[i].StartsWith("--", StringComparison.Ordinal))
-            {
-                throw new ArgumentException($"'{arguments[i]}' stands where an option was expected.");
-            }
+            new Option<bool>("--quick"), new Option<string>("--only"), new Option<string>("--contenders"), Number("--rounds"), Number("--warm-up"),
+            Number("--messages"), new Option<string>("--bootstrap-servers"), new Option<bool>("--update-readme"),
+        };
+        run.SetAction(BenchmarkRun.Run);
+        Verb("contender", ContenderProcess.Run, name, servers, Number("--warm-up"), Number("--messages"));
+        Verb("verify", VerificationProcess.Run, servers, Number("--threads"));
+        Verb("enqueue", EnqueueProcess.Run, name, servers, Number("--value-bytes"), Number("--warm-up"), Number("--bursts"));
+        Verb("cluster", ClusterServer.Run, Number("--brokers"), Number("--round-trip-ms"));
+        Verb("latency", static arguments => LatencyProcess.RunAsync(arguments).GetAwaiter().GetResult(), name, servers, Number("--linger", 0),
+            Number("--beside", 0), Number("--awaiters"), Number("--messages"), Number("--warm-up"), Number("--limit"));
+        return run;
 
-            bool hasValue = i + 1 < arguments.Count && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal);
-            _values[arguments[i][2..]] = hasValue ? arguments[++i] : null;
+        void Verb(string verb, Func<ParseResult, int> action, params IEnumerable<Option> options)
+        {
+            Command command = new(verb) { Hidden = true };
+            options.ToList().ForEach(command.Add);
+            command.SetAction(action);
+            run.Add(command);
         }
     }
-
-    public bool Has(string name) => _values.ContainsKey(name);
-
-    public string? Optional(string name) => _values.GetValueOrDefault(name);
-
-    public string Required(string name) => Optional(name) ?? throw new ArgumentException($"--{name} is missing.");
-
-    public int Number(string name, int otherwise) =>
-        !Has(name) ? otherwise
-        : int.TryParse(Optional(name), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int number) && number > 0 ? number
-        : throw new ArgumentException($"--{name} wants a number of 1 or more.");
 
     /// <summary>A list separated by commas; <see langword="null"/> when it was not given.</summary>
-    public IReadOnlyList<string>? List(string name) =>
-        Has(name) ? Required(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null;
+    public static IReadOnlyList<string>? List(this ParseResult arguments, string name) =>
+        arguments.GetValue<string>(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Refuses options that nobody reads.</summary>
-    public void Allow(params string[] names)
+    private static Option<int?> Number(string name, int minimum = 1) => new(name)
     {
-        if (_values.Keys.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
+        CustomParser = result =>
         {
-            throw new ArgumentException($"There is no option --{unknown}; there are: {string.Join(", ", names.Select(static name => "--" + name))}.");
-        }
-    }
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int number) && number >= minimum)
+            {
+                return number;
+            }
+
+            result.AddError($"{name} wants a number of {minimum} or more.");
+            return null;
+        },
+    };
 }

@@ -4,7 +4,6 @@ using Confluent.Kafka;
 using KafkaTyped.Benchmarks.Contenders.KafkaTyped;
 using KafkaTyped.Benchmarks.Measuring;
 using KafkaTyped.Benchmarks.Messages;
-using KafkaTyped.Benchmarks.Running;
 
 namespace KafkaTyped.Benchmarks.Verifying;
 
@@ -21,10 +20,10 @@ internal static class VerificationProcess
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
-    public static int Run(CommandLine arguments)
+    public static int Run(ParseResult arguments)
     {
-        string servers = arguments.Required("bootstrap-servers");
-        int threads = arguments.Number("threads", 4);
+        string servers = arguments.GetRequiredValue<string>("--bootstrap-servers");
+        int threads = arguments.GetValue<int?>("--threads") ?? 4;
 
         // Tells this run's records from those that a cluster kept of another.
         int run = Environment.ProcessId;
