@@ -71,48 +71,14 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         IEnumerable<TMessage> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return ProduceManyAsync(new SynchronousMessages<TMessage>(messages), maxInFlight, cancellationToken);
+        return SendAllAsync(new SynchronousSource<TMessage>(messages), maxInFlight, cancellationToken);
     }
 
-    public async ValueTask<ProduceManyResult> ProduceManyAsync(
+    public ValueTask<ProduceManyResult> ProduceManyAsync(
         IAsyncEnumerable<TMessage> messages, int maxInFlight = ProduceManyResult.DefaultMaxInFlight, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        ProduceSequence sequence = _reports.Sequences.Start(maxInFlight);
-        Activity? span = null;
-        try
-        {
-            span = _tracing.Start();
-            await foreach (TMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    break;
-                }
-
-                if (!sequence.HasCapacity)
-                {
-                    await WaitForCapacityAsync(sequence).ConfigureAwait(false);
-                }
-
-                SendOneOf(sequence, message, span);
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The sequence ended because it was asked to: the result says so.
-        }
-        catch (Exception exception) when (span is not null)
-        {
-            ProducerTracing.SetError(span, exception);
-            throw;
-        }
-        finally
-        {
-            await EndAsync(sequence, span).ConfigureAwait(false);
-        }
-
-        return Result(sequence, cancellationToken);
+        return SendAllAsync(new AsynchronousSource<TMessage>(messages), maxInFlight, cancellationToken);
     }
 
     public ValueTask FlushAsync(CancellationToken cancellationToken = default) => _client.FlushAsync(cancellationToken);
@@ -227,6 +193,62 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
         }
 
         return awaiter.GetResult();
+    }
+
+    // The one way of a sequence.
+    private async ValueTask<ProduceManyResult> SendAllAsync<TSource>(TSource messages, int maxInFlight, CancellationToken cancellationToken)
+        where TSource : struct, IMessageSource<TMessage>
+    {
+        ProduceSequence sequence = _reports.Sequences.Start(maxInFlight);
+        Activity? span = null;
+        try
+        {
+            span = _tracing.Start();
+            await SendEachAsync(sequence, messages, span, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The sequence ended because it was asked to: the result says so.
+        }
+        catch (Exception exception) when (span is not null)
+        {
+            ProducerTracing.SetError(span, exception);
+            throw;
+        }
+        finally
+        {
+            await EndAsync(sequence, span).ConfigureAwait(false);
+        }
+
+        return Result(sequence, cancellationToken);
+    }
+
+    private async ValueTask SendEachAsync<TSource>(ProduceSequence sequence, TSource messages, Activity? span, CancellationToken cancellationToken)
+        where TSource : struct, IMessageSource<TMessage>
+    {
+        messages.Open(cancellationToken);
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                ValueTask<bool> next = messages.MoveNextAsync();
+                if (!(next.IsCompletedSuccessfully ? next.Result : await next.ConfigureAwait(false)) || cancellationToken.IsCancellationRequested)
+                {
+                    break;
+                }
+
+                if (!sequence.HasCapacity)
+                {
+                    await WaitForCapacityAsync(sequence).ConfigureAwait(false);
+                }
+
+                SendOneOf(sequence, messages.Current, span);
+            }
+        }
+        finally
+        {
+            await messages.CloseAsync().ConfigureAwait(false);
+        }
     }
 
     private ProduceManyResult Result(ProduceSequence sequence, CancellationToken cancellationToken)
