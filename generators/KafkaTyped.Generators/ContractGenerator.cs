@@ -16,7 +16,7 @@ namespace KafkaTyped.Generators;
 public sealed class ContractGenerator : IIncrementalGenerator
 {
     private static readonly TopicMemory<ContractModel> s_memory = new(static (type, topic, compilation, cancellationToken) =>
-        ContractReader.Read(type, topic, compilation, new ContractProblems(), cancellationToken));
+        ContractReader.Read(type, topic, compilation, new ContractProblemCollector(), cancellationToken));
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)

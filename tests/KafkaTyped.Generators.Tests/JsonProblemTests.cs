@@ -150,7 +150,7 @@ public sealed class JsonProblemTests
             [Flags, JsonConverter(typeof(JsonStringEnumConverter<Kind>))] public enum Kind { A = 1, B = 2 }
             [JsonDerivedType(typeof(Derived), "x")] public abstract record Base; public record Derived : Base;
             """;
-        (JsonModel first, ContractProblems problems) = ReadModel(Source);
+        (JsonModel first, ContractProblemCollector problems) = ReadModel(Source);
         Assert.Empty(problems.Items);
         Assert.Equal(first, ReadModel(Source).Model);
         Assert.Equal(first.GetHashCode(), ReadModel(Source).Model.GetHashCode());
@@ -165,12 +165,12 @@ public sealed class JsonProblemTests
 
     private static IReadOnlyList<ContractProblem> Read(string source) => ReadModel(source).Problems.Items;
 
-    private static (JsonModel Model, ContractProblems Problems) ReadModel(string source)
+    private static (JsonModel Model, ContractProblemCollector Problems) ReadModel(string source)
     {
         CSharpCompilation compilation = GeneratorInput.Of(source).Compile();
         INamedTypeSymbol message = compilation.GetTypeByMetadataName("Message")!;
         JsonReadOptions options = new() { NamingPolicy = 1, DefaultIgnoreCondition = 0, ExcludedMembers = [], HelperPrefix = "Value" };
-        ContractProblems problems = new();
+        ContractProblemCollector problems = new();
         return (new JsonModelReader(compilation, new TypeNames(compilation)).Read(message, options, problems), problems);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ConfluentRefusalTests
     {
         var set = new SettingSet(SettingClient.ConfluentKafka);
         set.Add(name, value);
-        bool isRefused = SettingRules.Evaluate(set).Any(static finding => finding.Severity == SettingSeverity.Error);
+        bool isRefused = SettingRuleTable.Evaluate(set).Any(static finding => finding.Severity == SettingSeverity.Error);
 
         Exception? exception = Record.Exception(() =>
         {

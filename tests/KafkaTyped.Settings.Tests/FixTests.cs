@@ -32,7 +32,7 @@ public sealed class FixTests(ITestOutputHelper output)
             }
         }
 
-        Assert.InRange(seen.Count, 8, SettingRules.All.Count);
+        Assert.InRange(seen.Count, 8, SettingRuleTable.All.Count);
     }
 
     private static IReadOnlyList<SettingFinding> Evaluate(SettingClient client, (string Name, string Value, int Place)[] settings)
@@ -43,7 +43,7 @@ public sealed class FixTests(ITestOutputHelper output)
             set.Add(name, value, origin: place);
         }
 
-        return SettingRules.Evaluate(set);
+        return SettingRuleTable.Evaluate(set);
     }
 
     private static (string Name, string Value, int Place)[] Apply(

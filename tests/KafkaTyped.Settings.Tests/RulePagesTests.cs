@@ -7,19 +7,19 @@ public sealed class RulePagesTests
 {
     private static readonly string[] s_index = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "rules", "README.md"));
 
-    public static TheoryData<string> Ids => [.. SettingRules.All.Select(static rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. SettingRuleTable.All.Select(static rule => rule.Id)];
 
     [Fact]
     public void Ids_are_unique_and_of_the_band() =>
-        Assert.All(SettingRules.All.GroupBy(static rule => rule.Id), static group => Assert.Matches("^KT2[0-7][0-9]{2}$", Assert.Single(group).Id));
+        Assert.All(SettingRuleTable.All.GroupBy(static rule => rule.Id), static group => Assert.Matches("^KT2[0-7][0-9]{2}$", Assert.Single(group).Id));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_finds_the_violation_of_its_page_and_nothing_in_its_fix(string id)
     {
         RulePage page = RulePage.Of(id);
-        SettingFinding[] violation = [.. SettingRules.Evaluate(page.Example("Violation", namesBrokers: id != "KT2701"))];
-        SettingFinding[] fix = [.. SettingRules.Evaluate(page.Example("Fix", namesBrokers: true))];
+        SettingFinding[] violation = [.. SettingRuleTable.Evaluate(page.Example("Violation", namesBrokers: id != "KT2701"))];
+        SettingFinding[] fix = [.. SettingRuleTable.Evaluate(page.Example("Fix", namesBrokers: true))];
 
         SettingFinding finding = Assert.Single(violation, finding => finding.Rule.Id == id);
         Assert.Matches("^[^.]", finding.Message);
@@ -33,7 +33,7 @@ public sealed class RulePagesTests
     [MemberData(nameof(Ids))]
     public void Pages_have_all_sections_and_fit_a_screen(string id)
     {
-        SettingRule rule = SettingRules.All.Single(rule => rule.Id == id);
+        SettingRule rule = SettingRuleTable.All.Single(rule => rule.Id == id);
         string text = RulePage.Of(id).Text;
 
         Assert.StartsWith($"# {id}: {rule.Title}\n", text, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class RulePagesTests
 
     [Fact]
     public void Every_page_belongs_to_a_rule() => Assert.Equal(
-        SettingRules.All.Select(static rule => rule.Id),
+        SettingRuleTable.All.Select(static rule => rule.Id),
         Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "KT2*.md")
             .Select(static path => Path.GetFileNameWithoutExtension(path)!)
             .Where(static id => !IsOfFiles(id))
@@ -52,7 +52,7 @@ public sealed class RulePagesTests
 
     [Fact]
     public void The_index_lists_every_rule() => Assert.Equal(
-        SettingRules.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity} | {rule.Title} |"),
+        SettingRuleTable.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity} | {rule.Title} |"),
         s_index.Where(static line => line.StartsWith("| [KT2", StringComparison.Ordinal) && !IsOfFiles(line.Substring("| [".Length))));
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RulePagesTests
             }
             else
             {
-                Assert.All(cells[2].Split(", "), id => Assert.Contains(SettingRules.All, rule => rule.Id == id));
+                Assert.All(cells[2].Split(", "), id => Assert.Contains(SettingRuleTable.All, rule => rule.Id == id));
             }
         }
     }

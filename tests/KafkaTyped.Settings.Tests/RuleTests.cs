@@ -51,8 +51,8 @@ public sealed class RuleTests
     [InlineData("KT2709", "security.protocol=sasl_ssl;sasl.mechanism=PLAIN;sasl.username=u;sasl.password=", "security.protocol=sasl_ssl;sasl.mechanism=PLAIN;sasl.username=~;sasl.password=~")]
     public void Rules_are_red_and_quiet_where_they_should_be(string id, string red, string quiet)
     {
-        Assert.Contains(SettingRules.Evaluate(Plain(red)), finding => finding.Rule.Id == id);
-        Assert.DoesNotContain(SettingRules.Evaluate(Plain(quiet)), finding => finding.Rule.Id == id);
+        Assert.Contains(SettingRuleTable.Evaluate(Plain(red)), finding => finding.Rule.Id == id);
+        Assert.DoesNotContain(SettingRuleTable.Evaluate(Plain(quiet)), finding => finding.Rule.Id == id);
     }
 
     [Theory]
@@ -65,12 +65,12 @@ public sealed class RuleTests
     public void What_may_come_from_elsewhere_is_not_missed(string missing, string settings, string id)
     {
         Assert.DoesNotContain(missing + "=", settings, StringComparison.Ordinal);
-        Assert.Contains(SettingRules.Evaluate(Plain(settings)), finding => finding.Rule.Id == id);
+        Assert.Contains(SettingRuleTable.Evaluate(Plain(settings)), finding => finding.Rule.Id == id);
         foreach (SettingCoverage coverage in new[] { SettingCoverage.Declared, SettingCoverage.Part })
         {
             SettingSet set = Plain(settings);
             set.Coverage = coverage;
-            Assert.DoesNotContain(SettingRules.Evaluate(set), finding => finding.Rule.Id == id);
+            Assert.DoesNotContain(SettingRuleTable.Evaluate(set), finding => finding.Rule.Id == id);
         }
     }
 
@@ -82,8 +82,8 @@ public sealed class RuleTests
         SettingSet part = Plain("transactional.id=t;message.timeout.ms=60001");
         part.Coverage = SettingCoverage.Part;
 
-        Assert.Contains(SettingRules.Evaluate(declared), finding => finding.Rule.Id == "KT2304");
-        Assert.DoesNotContain(SettingRules.Evaluate(part), finding => finding.Rule.Id == "KT2304");
+        Assert.Contains(SettingRuleTable.Evaluate(declared), finding => finding.Rule.Id == "KT2304");
+        Assert.DoesNotContain(SettingRuleTable.Evaluate(part), finding => finding.Rule.Id == "KT2304");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class RuleTests
         set.Add("linger.ms", "1");
         set.Add("LingerMs", "2", layer: 1);
 
-        Assert.Empty(SettingRules.Evaluate(set));
+        Assert.Empty(SettingRuleTable.Evaluate(set));
         Assert.Equal("all", set.Text("acks"));
         Assert.Equal(2, set.Number("linger.ms"));
     }
@@ -111,7 +111,7 @@ public sealed class RuleTests
         set.Add("Acks", "Leader", SettingForm.Property, acksPlace, "line 3");
         set.Add("EnableIdempotence", "True", SettingForm.Property, idempotencePlace);
 
-        SettingFinding finding = Assert.Single(SettingRules.Evaluate(set));
+        SettingFinding finding = Assert.Single(SettingRuleTable.Evaluate(set));
         Assert.Equal("KT2101", finding.Rule.Id);
         Assert.Equal("'acks' is '1' (line 3), but idempotence ('enable.idempotence' is 'true') needs acks=all; change one of them", finding.Message);
         Assert.Same(acksPlace, finding.Setting!.Origin);
@@ -128,7 +128,7 @@ public sealed class RuleTests
         set.Add("max.request.size", "2049");
         set.Add("SECURITYPROTOCOL", "Plaintext");
 
-        SettingFinding finding = Assert.Single(SettingRules.Evaluate(set));
+        SettingFinding finding = Assert.Single(SettingRuleTable.Evaluate(set));
         Assert.Equal("KT2501", finding.Rule.Id);
         Assert.Equal(2, set.Number("queue.buffering.max.kbytes"));
     }
@@ -136,7 +136,7 @@ public sealed class RuleTests
     [Fact]
     public void Java_names_are_fixed_with_their_unit()
     {
-        SettingFinding finding = SettingRules.Evaluate(Plain("buffer.memory=33554433")).Single(finding => finding.Rule.Id == "KT2002");
+        SettingFinding finding = SettingRuleTable.Evaluate(Plain("buffer.memory=33554433")).Single(finding => finding.Rule.Id == "KT2002");
 
         Assert.Equal((SettingFixKind.Rename, "queue.buffering.max.kbytes", "32769"), (finding.Fix!.Kind, finding.Fix.Name, finding.Fix.Value));
     }
@@ -148,9 +148,9 @@ public sealed class RuleTests
         SettingSet resolved = Plain("transactional.id=orders");
         resolved.IsShared = false;
 
-        Assert.Contains(SettingRules.Evaluate(shared), finding => finding.Rule.Id == "KT2303");
-        Assert.DoesNotContain(SettingRules.Evaluate(resolved), finding => finding.Rule.Id == "KT2303");
-        Assert.DoesNotContain(SettingRules.Evaluate(Plain("transactional.id=~")), finding => finding.Rule.Id == "KT2303");
+        Assert.Contains(SettingRuleTable.Evaluate(shared), finding => finding.Rule.Id == "KT2303");
+        Assert.DoesNotContain(SettingRuleTable.Evaluate(resolved), finding => finding.Rule.Id == "KT2303");
+        Assert.DoesNotContain(SettingRuleTable.Evaluate(Plain("transactional.id=~")), finding => finding.Rule.Id == "KT2303");
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class RuleTests
             SettingSet set = Plain("security.protocol=plaintext");
             set.Add(definition.Name, "hunter2");
             set.Add(definition.Name, "hunter3");
-            Assert.DoesNotContain(SettingRules.Evaluate(set), finding => finding.Message.Contains("hunter", StringComparison.Ordinal));
+            Assert.DoesNotContain(SettingRuleTable.Evaluate(set), finding => finding.Message.Contains("hunter", StringComparison.Ordinal));
         }
     }
 
@@ -184,7 +184,7 @@ public sealed class RuleTests
         }
 
         static string[] Messages() =>
-            [.. SettingRules.Evaluate(Plain("linger.ms=0.5;message.timeout.ms=1;compression.level=-2;LINGER.MS=1;retries=1,5")).Select(static finding => finding.Message)];
+            [.. SettingRuleTable.Evaluate(Plain("linger.ms=0.5;message.timeout.ms=1;compression.level=-2;LINGER.MS=1;retries=1,5")).Select(static finding => finding.Message)];
     }
 
     [Fact]

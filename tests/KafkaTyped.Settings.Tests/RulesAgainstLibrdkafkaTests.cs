@@ -128,7 +128,7 @@ public sealed class RulesAgainstLibrdkafkaTests(ITestOutputHelper output)
             set.Add(name, value);
         }
 
-        return SettingRules.Evaluate(set);
+        return SettingRuleTable.Evaluate(set);
     }
 
     private static string Show(KeyValuePair<string, string>[] settings) => string.Join(" ", settings.Select(setting => setting.Key + "=[" + setting.Value + "]"));

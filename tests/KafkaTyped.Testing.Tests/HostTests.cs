@@ -12,7 +12,7 @@ public sealed class HostTests
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         AddProducers(ProducerRegistration.AddCore(builder.Services));
-        RecordingProducers recording = builder.Services.RecordKafkaProducers();
+        RecordingProducerSet recording = builder.Services.RecordKafkaProducers();
         using IHost host = builder.Build();
         await host.StartAsync();
 
@@ -30,7 +30,7 @@ public sealed class HostTests
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         AddProducers(ProducerRegistration.AddCore(builder.Services));
         builder.Services.AddSingleton<IKafkaProducer<Note>>(RecordingProducer.Create<Note, NoteContract>());
-        RecordingProducers recording = builder.Services.RecordKafkaProducers();
+        RecordingProducerSet recording = builder.Services.RecordKafkaProducers();
         using IHost host = builder.Build();
 
         await host.Services.GetRequiredService<NoteProducer>().ProduceAsync(new Note("k", "v"));

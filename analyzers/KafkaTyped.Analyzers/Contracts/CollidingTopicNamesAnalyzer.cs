@@ -7,7 +7,7 @@ namespace KafkaTyped.Analyzers.Contracts;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CollidingTopicNamesAnalyzer() : ContractHintAnalyzer(ContractHints.CollidingTopicNames)
 {
-    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypes all)
+    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypeIndex all)
     {
         if (type.Topic.IndexOfAny(['.', '_']) < 0)
         {

@@ -14,7 +14,7 @@ namespace KafkaTyped.Analyzers.Contracts;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConflictingContractsOfOneTopicAnalyzer() : ContractHintAnalyzer(ContractHints.ConflictingContractsOfOneTopic)
 {
-    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypes all)
+    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypeIndex all)
     {
         ContractModel? own = null;
         foreach (TopicType other in all.OfSameMetrics(type).Where(other => other.Topic == type.Topic && type.IsAfter(other)))
@@ -67,7 +67,7 @@ public sealed class ConflictingContractsOfOneTopicAnalyzer() : ContractHintAnaly
     };
 
     private static string KeyType(TopicType type, ScalarModel scalar, Compilation compilation) =>
-        MessageMembers.Read(type.Type, compilation).FirstOrDefault(member => member.Identifier == scalar.Member) is { } member
+        MessageMemberList.Read(type.Type, compilation).FirstOrDefault(member => member.Identifier == scalar.Member) is { } member
             ? ContractReading.Display(ScalarReader.Unwrap(member.Type, out _))
             : "";
 

@@ -37,7 +37,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        ContractProblems problems = new();
+        ContractProblemCollector problems = new();
         ContractReader.Read(type, topic, context.Compilation, problems, context.CancellationToken);
         foreach (ContractProblem problem in problems.Items)
         {

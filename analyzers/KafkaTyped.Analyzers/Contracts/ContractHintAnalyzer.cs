@@ -25,7 +25,7 @@ public abstract class ContractHintAnalyzer(DiagnosticDescriptor rule) : Diagnost
             }
 
             // A rule over all types reports at each of them, not at the compilation's end: so it is live in an editor too.
-            TopicTypes all = TopicTypes.Of(start.Compilation);
+            TopicTypeIndex all = TopicTypeIndex.Of(start.Compilation);
             start.RegisterSymbolAction(
                 symbol =>
                 {
@@ -38,5 +38,5 @@ public abstract class ContractHintAnalyzer(DiagnosticDescriptor rule) : Diagnost
         });
     }
 
-    private protected abstract void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypes all);
+    private protected abstract void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypeIndex all);
 }

@@ -9,9 +9,9 @@ namespace KafkaTyped.Analyzers.Contracts;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeylessTombstoneAnalyzer() : ContractHintAnalyzer(ContractHints.KeylessTombstone)
 {
-    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypes all)
+    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypeIndex all)
     {
-        IReadOnlyList<MessageMember> members = MessageMembers.Read(type.Type, context.Compilation);
+        IReadOnlyList<MessageMember> members = MessageMemberList.Read(type.Type, context.Compilation);
         if (members.Any(static member => member.Find("MessageKeyAttribute") is not null)
             || !members.Any(static member => IsNullable(member.Type))
             || type.Read(context.Compilation, context.CancellationToken) is not { Value.Raw: ScalarModel raw })

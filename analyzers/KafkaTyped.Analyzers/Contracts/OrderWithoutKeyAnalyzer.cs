@@ -12,11 +12,11 @@ public sealed class OrderWithoutKeyAnalyzer() : ContractHintAnalyzer(ContractHin
 
     private static readonly Dictionary<int, string> s_partitioners = new() { [0] = "Murmur2Random", [2] = "ConsistentRandom", [4] = "Fnv1aRandom" };
 
-    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypes all)
+    private protected override void Analyze(SymbolAnalysisContext context, TopicType type, TopicTypeIndex all)
     {
         (AttributeData Attribute, string What)? wish = FindWish(type.Type);
         if (wish is not { } found
-            || MessageMembers.Read(type.Type, context.Compilation).Any(static member => member.Find("MessageKeyAttribute") is not null || member.Find("MessagePartitionAttribute") is not null))
+            || MessageMemberList.Read(type.Type, context.Compilation).Any(static member => member.Find("MessageKeyAttribute") is not null || member.Find("MessagePartitionAttribute") is not null))
         {
             return;
         }

@@ -33,5 +33,5 @@ internal sealed record TopicType(INamedTypeSymbol Type, AttributeData Attribute)
 
     /// <summary>Reads the contract; <see langword="null"/> when the type has none.</summary>
     public ContractModel? Read(Compilation compilation, CancellationToken cancellationToken) =>
-        ContractReader.Read(Type, Attribute, compilation, new ContractProblems(), cancellationToken);
+        ContractReader.Read(Type, Attribute, compilation, new ContractProblemCollector(), cancellationToken);
 }

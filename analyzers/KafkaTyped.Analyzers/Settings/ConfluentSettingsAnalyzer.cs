@@ -81,7 +81,7 @@ public sealed class ConfluentSettingsAnalyzer : DiagnosticAnalyzer
             settings.Add(name, null, SettingForm.Property);
         }
 
-        foreach (SettingFinding finding in SettingRules.Evaluate(settings))
+        foreach (SettingFinding finding in SettingRuleTable.Evaluate(settings))
         {
             if (PlaceOf(finding, context.Operation) is { } place)
             {

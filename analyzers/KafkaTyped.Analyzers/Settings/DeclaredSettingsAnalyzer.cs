@@ -46,7 +46,7 @@ public sealed class DeclaredSettingsAnalyzer : DiagnosticAnalyzer
             SettingReport.AddTo(settings, written);
         }
 
-        foreach (SettingFinding finding in SettingRules.Evaluate(settings))
+        foreach (SettingFinding finding in SettingRuleTable.Evaluate(settings))
         {
             context.ReportDiagnostic(SettingReport.Create(finding, settings, PlaceOf(finding, declared), finding.Message));
         }

@@ -8,7 +8,7 @@ namespace KafkaTyped.Analyzers.Settings;
 internal static class SettingDescriptors
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId =
-        SettingRules.All.ToImmutableDictionary(static rule => rule.Id, static rule => Rule.Setting(rule.Id, rule.Title, SeverityOf(rule.Severity)));
+        SettingRuleTable.All.ToImmutableDictionary(static rule => rule.Id, static rule => Rule.Setting(rule.Id, rule.Title, SeverityOf(rule.Severity)));
 
     /// <summary>A file with settings that .NET's configuration could not read.</summary>
     public static DiagnosticDescriptor UnreadableFile { get; } = Rule.Setting("KT2090", "Settings file that cannot be read", DiagnosticSeverity.Error);

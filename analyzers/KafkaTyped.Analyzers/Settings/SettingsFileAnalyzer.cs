@@ -32,13 +32,13 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
             AnalyzerOptions options = start.Options;
 
             // Publication only: an exception, such as that of a cancelled read, must not be cached.
-            Lazy<SettingsFiles> files = new(() => SettingsFiles.Read(options, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
+            Lazy<SettingsFileSet> files = new(() => SettingsFileSet.Read(options, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
             Lazy<IReadOnlyDictionary<string, List<Diagnostic>>> found = new(() => Check(compilation, options, files.Value), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterAdditionalFileAction(file => Report(file, files, found));
         });
     }
 
-    private static IReadOnlyDictionary<string, List<Diagnostic>> Check(Compilation compilation, AnalyzerOptions options, SettingsFiles files)
+    private static IReadOnlyDictionary<string, List<Diagnostic>> Check(Compilation compilation, AnalyzerOptions options, SettingsFileSet files)
     {
         IReadOnlyList<MessageTypeSettings> types = MessageTypes.Find(compilation);
 
@@ -54,9 +54,9 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Report(
-        AdditionalFileAnalysisContext context, Lazy<SettingsFiles> files, Lazy<IReadOnlyDictionary<string, List<Diagnostic>>> found)
+        AdditionalFileAnalysisContext context, Lazy<SettingsFileSet> files, Lazy<IReadOnlyDictionary<string, List<Diagnostic>>> found)
     {
-        if (!SettingsFiles.IsSettingsFile(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider)
+        if (!SettingsFileSet.IsSettingsFile(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider)
             || files.Value.Find(context.AdditionalFile.Path) is not { } file)
         {
             return;

@@ -15,7 +15,7 @@ namespace KafkaTyped.CodeFixes.Settings;
 public sealed class SettingCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(SettingRules.All.Select(static rule => rule.Id));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(SettingRuleTable.All.Select(static rule => rule.Id));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() =>

@@ -12,7 +12,7 @@ internal sealed class JsonGraphReader
 
     private readonly Compilation _compilation;
     private readonly JsonReadOptions _options;
-    private readonly ContractProblems _problems;
+    private readonly ContractProblemCollector _problems;
     private readonly ISymbol _root;
     private readonly Dictionary<ShapeKey, string> _helpers = new(new ShapeKeyComparer());
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class JsonGraphReader
     /// <param name="options">The options.</param>
     /// <param name="problems">Takes what is not supported.</param>
     /// <param name="root">Where a problem is shown whose own place is in no source.</param>
-    public JsonGraphReader(Compilation compilation, TypeNames names, JsonReadOptions options, ContractProblems problems, ISymbol root)
+    public JsonGraphReader(Compilation compilation, TypeNames names, JsonReadOptions options, ContractProblemCollector problems, ISymbol root)
     {
         _compilation = compilation;
         Names = names;

@@ -18,7 +18,7 @@ internal static class ContractReader
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The contract; <see langword="null"/> when anything is wrong.</returns>
     public static ContractModel? Read(
-        INamedTypeSymbol type, AttributeData topicAttribute, Compilation compilation, ContractProblems problems, CancellationToken cancellationToken)
+        INamedTypeSymbol type, AttributeData topicAttribute, Compilation compilation, ContractProblemCollector problems, CancellationToken cancellationToken)
     {
         if (!MessageTypeRules.Check(type, compilation, problems))
         {

@@ -6,7 +6,7 @@ namespace KafkaTyped.Generators.Parsing;
 /// <summary>What the readers of one contract's parts share while it is read.</summary>
 internal sealed class ContractReading
 {
-    public ContractReading(INamedTypeSymbol type, Compilation compilation, ContractProblems problems)
+    public ContractReading(INamedTypeSymbol type, Compilation compilation, ContractProblemCollector problems)
     {
         Type = type;
         Compilation = compilation;
@@ -15,7 +15,7 @@ internal sealed class ContractReading
         Enums = new EnumReader(Names);
         Scalars = new ScalarReader(Enums);
         Serializers = new SerializerReader(compilation, Names, problems);
-        Members = MessageMembers.Read(type, compilation);
+        Members = MessageMemberList.Read(type, compilation);
     }
 
     /// <summary>The message type.</summary>
@@ -25,7 +25,7 @@ internal sealed class ContractReading
     public Compilation Compilation { get; }
 
     /// <summary>Takes what is wrong.</summary>
-    public ContractProblems Problems { get; }
+    public ContractProblemCollector Problems { get; }
 
     /// <summary>Prints type names.</summary>
     public TypeNames Names { get; }

@@ -8,7 +8,7 @@ internal static class MessageTypeRules
 {
     /// <summary>Checks a type.</summary>
     /// <returns><see langword="false"/> after a problem.</returns>
-    public static bool Check(INamedTypeSymbol type, Compilation compilation, ContractProblems problems)
+    public static bool Check(INamedTypeSymbol type, Compilation compilation, ContractProblemCollector problems)
     {
         if (compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var language })
         {

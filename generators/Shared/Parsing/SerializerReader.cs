@@ -7,7 +7,7 @@ namespace KafkaTyped.Generators.Parsing;
 /// <param name="compilation">Where conversions are looked up.</param>
 /// <param name="names">Prints type names.</param>
 /// <param name="problems">Takes what is wrong.</param>
-internal sealed class SerializerReader(Compilation compilation, TypeNames names, ContractProblems problems)
+internal sealed class SerializerReader(Compilation compilation, TypeNames names, ContractProblemCollector problems)
 {
     /// <summary>Reads a serializer.</summary>
     /// <param name="serializer">Its type, as the attribute names it.</param>

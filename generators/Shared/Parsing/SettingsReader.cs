@@ -6,7 +6,7 @@ namespace KafkaTyped.Generators.Parsing;
 
 /// <summary>Reads <c>[ProducerSettings]</c> and <c>[ProducerProperty]</c>: only what is written, in that order.</summary>
 /// <param name="problems">Takes what is wrong.</param>
-internal sealed class SettingsReader(ContractProblems problems)
+internal sealed class SettingsReader(ContractProblemCollector problems)
 {
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {

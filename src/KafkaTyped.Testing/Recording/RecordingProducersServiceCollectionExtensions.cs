@@ -14,13 +14,13 @@ public static class RecordingProducersServiceCollectionExtensions
     /// <param name="services">The host's services, after <c>AddKafkaProducers</c>.</param>
     /// <returns>The producers that record.</returns>
     /// <exception cref="InvalidOperationException"><c>AddKafkaProducers</c> was not called.</exception>
-    public static RecordingProducers RecordKafkaProducers(this IServiceCollection services)
+    public static RecordingProducerSet RecordKafkaProducers(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         ContractTable contracts = ContractTable.Of(services) ??
             throw new InvalidOperationException("There are no producers to record: call AddKafkaProducers before RecordKafkaProducers.");
-        var recording = new RecordingProducers();
-        var registry = new RecordingProducers.Registry(services, recording);
+        var recording = new RecordingProducerSet();
+        var registry = new RecordingProducerSet.Registry(services, recording);
         foreach (RegisteredContract contract in contracts.All)
         {
             contract.NameTo(registry);

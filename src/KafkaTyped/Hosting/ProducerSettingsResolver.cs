@@ -140,9 +140,9 @@ internal sealed class ProducerSettingsResolver
     private static List<SettingFinding> Evaluate(SettingSet set)
     {
         var findings = new List<SettingFinding>();
-        SettingRules.EvaluateEach(set, findings);
+        SettingRuleTable.EvaluateEach(set, findings);
         findings.Clear();
-        SettingRules.EvaluateTogether(set, findings);
+        SettingRuleTable.EvaluateTogether(set, findings);
         return findings;
     }
 

@@ -76,7 +76,7 @@ internal sealed class SettingLayer
         var set = new SettingSet(SettingClient.KafkaTyped) { Coverage = SettingCoverage.Part, IsShared = false };
         AddTo(set, layer: 0);
         var findings = new List<SettingFinding>();
-        SettingRules.EvaluateEach(set, findings);
+        SettingRuleTable.EvaluateEach(set, findings);
         foreach (SettingFinding finding in findings)
         {
             if (finding.Severity != SettingSeverity.Info)

@@ -16,10 +16,10 @@ namespace KafkaTyped.Producing;
 internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessage>
     where TContract : struct, IMessageContract<TMessage>
 {
-    private static readonly DeliveryCallback s_logFailure = static report => ((DeliveryReports)report.State!).LogUnawaited(report);
+    private static readonly DeliveryCallback s_logFailure = static report => ((DeliveryReportHandler)report.State!).LogUnawaited(report);
 
     private readonly KafkaClient _client;
-    private readonly DeliveryReports _reports;
+    private readonly DeliveryReportHandler _reports;
     private readonly TopicSender _sender;
     private readonly TimeSpan _maxBlock;
     private readonly bool _runContinuationsInline;

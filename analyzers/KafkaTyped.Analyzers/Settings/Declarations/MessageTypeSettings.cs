@@ -23,7 +23,7 @@ internal sealed class MessageTypeSettings
             ? TopicFacts.None
             : new TopicFacts(topic.Named("Partitions", 0), topic.Named("ReplicationFactor", 0), topic.Named("MinInSyncReplicas", 0), HasKey(type));
         Guarantee = Annotations.Find(type, "DeliveryGuaranteeAttribute") is { } guarantee ? (DeclaredGuarantee)guarantee.Argument<int>(0) : DeclaredGuarantee.Default;
-        Settings = [.. new SettingsReader(new ContractProblems()).ReadDeclared(type).Select(Write)];
+        Settings = [.. new SettingsReader(new ContractProblemCollector()).ReadDeclared(type).Select(Write)];
     }
 
     /// <summary>The type's name for messages.</summary>

@@ -23,7 +23,7 @@ internal sealed class SettingsFileCheck
     /// <param name="types">The message types.</param>
     /// <param name="section">The path of the section with the settings.</param>
     /// <returns>What is wrong, by the path of the file to show it in.</returns>
-    public static IReadOnlyDictionary<string, List<Diagnostic>> Run(SettingsFiles files, IReadOnlyList<MessageTypeSettings> types, string section)
+    public static IReadOnlyDictionary<string, List<Diagnostic>> Run(SettingsFileSet files, IReadOnlyList<MessageTypeSettings> types, string section)
     {
         SettingsFileCheck check = new(types, section);
         foreach (IReadOnlyList<SettingsFile> view in files.Views())
@@ -116,7 +116,7 @@ internal sealed class SettingsFileCheck
         Add(settings, type?.Settings ?? [], $"the attributes of {type?.Name}", 0);
         Add(settings, cluster.Settings, null, 1);
         Add(settings, ofTopic, null, 2);
-        foreach (SettingFinding finding in SettingRules.Evaluate(settings))
+        foreach (SettingFinding finding in SettingRuleTable.Evaluate(settings))
         {
             // The guarantee of a topic that no message type names is unknown, and may require idempotence.
             if (type is null && topic.Length > 0 && finding.Rule is IdempotenceSwitchedOff)

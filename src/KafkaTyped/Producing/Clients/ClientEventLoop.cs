@@ -15,7 +15,7 @@ internal sealed class ClientEventLoop
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(1);
 
     private readonly NativeClient _native;
-    private readonly DeliveryReports _reports;
+    private readonly DeliveryReportHandler _reports;
     private readonly AccumulatorTable _accumulators;
     private readonly BufferQueue _queue;
     private readonly SenderDraining _draining;
@@ -26,7 +26,7 @@ internal sealed class ClientEventLoop
     private volatile bool _isStopping;
 
     public ClientEventLoop(
-        NativeClient native, DeliveryReports reports, AccumulatorTable accumulators, BufferQueue queue, SenderDraining draining, InFlightRecords inFlight, WakeSignal wake)
+        NativeClient native, DeliveryReportHandler reports, AccumulatorTable accumulators, BufferQueue queue, SenderDraining draining, InFlightRecords inFlight, WakeSignal wake)
     {
         _native = native;
         _reports = reports;

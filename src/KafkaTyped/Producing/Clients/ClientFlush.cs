@@ -5,7 +5,7 @@ using KafkaTyped.Producing.Sending;
 namespace KafkaTyped.Producing.Clients;
 
 /// <summary>Sends everything without linger, until no record is anywhere on its way. Thread-safe.</summary>
-internal sealed class ClientFlush(NativeClient native, AccumulatorTable accumulators, BufferQueue queue, DeliveryReports reports)
+internal sealed class ClientFlush(NativeClient native, AccumulatorTable accumulators, BufferQueue queue, DeliveryReportHandler reports)
 {
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
 

@@ -12,7 +12,7 @@ namespace KafkaTyped.Producing.Clients;
 /// number for each topic, and frees the client.
 /// </summary>
 internal sealed class ClientShutdown(
-    NativeClient native, ClientFlush flush, AccumulatorTable accumulators, BufferQueue queue, DeliveryReports reports, ClientEventLoop eventLoop,
+    NativeClient native, ClientFlush flush, AccumulatorTable accumulators, BufferQueue queue, DeliveryReportHandler reports, ClientEventLoop eventLoop,
     ProducerIdAcquisition? producerId, ILogger logger)
 {
     // What was purged is reported at once; the bound is for a callback that does not return.

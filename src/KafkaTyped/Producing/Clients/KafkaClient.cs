@@ -9,7 +9,7 @@ namespace KafkaTyped.Producing.Clients;
 /// <summary>
 /// One native client, shared by the producers whose client-wide settings are equal: puts its parts together, opens topics, flushes, closes. Thread-safe.
 /// </summary>
-/// <remarks>Locks are taken in this order: draining (<see cref="DeliveryReports"/>), <see cref="BufferQueue"/>, <see cref="TopicAccumulator"/>.</remarks>
+/// <remarks>Locks are taken in this order: draining (<see cref="DeliveryReportHandler"/>), <see cref="BufferQueue"/>, <see cref="TopicAccumulator"/>.</remarks>
 internal sealed class KafkaClient
 {
     // Above this the copy into a batch costs more than a call of its own.
@@ -41,7 +41,7 @@ internal sealed class KafkaClient
         _largestGathered = Math.Min(LargestGathered, settings.MaxMessageBytes - RecordOverhead);
         _linger = settings.Linger == TimeSpan.Zero ? null : new AdaptiveLinger(_native);
         ProducerIdAcquisition? producerId = settings.IsIdempotent ? ProducerIdAcquisition.Start(_native) : null;
-        Reports = new DeliveryReports(_native, logger);
+        Reports = new DeliveryReportHandler(_native, logger);
         _inFlight = new InFlightRecords(Reports, new InFlightLimit(settings.MaxBufferedMessages));
         _queue = new BufferQueue(Reports);
         _draining = new SenderDraining(Reports, _queue, _inFlight);
@@ -55,7 +55,7 @@ internal sealed class KafkaClient
     }
 
     /// <summary>The ends of records.</summary>
-    public DeliveryReports Reports { get; }
+    public DeliveryReportHandler Reports { get; }
 
     /// <summary>Opens a topic for the producer of a message type.</summary>
     /// <exception cref="KafkaConfigurationException">The settings are refused, or another message type opened the topic with others.</exception>

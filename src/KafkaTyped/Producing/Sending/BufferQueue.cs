@@ -11,7 +11,7 @@ namespace KafkaTyped.Producing.Sending;
 /// The event thread calls <see cref="SendWaiting"/> whenever reports have freed capacity. A sender calls it once after it has added a record, because the last
 /// report may have come before that.
 /// </remarks>
-internal sealed class BufferQueue(DeliveryReports reports)
+internal sealed class BufferQueue(DeliveryReportHandler reports)
 {
     private readonly object _gate = new();
     private readonly WaitingRecord _ends = new();

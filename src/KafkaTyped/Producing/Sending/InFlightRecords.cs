@@ -3,7 +3,7 @@ using KafkaTyped.Producing.Deliveries;
 namespace KafkaTyped.Producing.Sending;
 
 /// <summary>Counts the records that librdkafka holds, and says whether it may take more. Thread-safe.</summary>
-internal sealed class InFlightRecords(DeliveryReports reports, InFlightLimit limit)
+internal sealed class InFlightRecords(DeliveryReportHandler reports, InFlightLimit limit)
 {
     private long _handedOver;
 

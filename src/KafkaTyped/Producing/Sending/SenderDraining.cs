@@ -6,7 +6,7 @@ namespace KafkaTyped.Producing.Sending;
 /// Lets senders drain delivery reports under load: librdkafka's memory is freed where it is allocated, and no other thread is woken. User code runs
 /// on the event thread, so while there is some to run, that thread alone drains. Thread-safe.
 /// </summary>
-internal sealed class SenderDraining(DeliveryReports reports, BufferQueue queue, InFlightRecords inFlight)
+internal sealed class SenderDraining(DeliveryReportHandler reports, BufferQueue queue, InFlightRecords inFlight)
 {
     private static readonly TimeSpan s_wait = TimeSpan.FromMilliseconds(5);
 

@@ -9,7 +9,7 @@ namespace KafkaTyped.Producing.Sending;
 /// Nothing passes a record that waits there, so the order of sends holds. Thread-safe.
 /// </summary>
 internal sealed class TopicSender(
-    TopicAccumulator accumulator, BufferQueue queue, SenderDraining draining, DeliveryReports reports) : ISendControl
+    TopicAccumulator accumulator, BufferQueue queue, SenderDraining draining, DeliveryReportHandler reports) : ISendControl
 {
     /// <summary>The topic's name.</summary>
     public string Topic => accumulator.Topic;

@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace KafkaTyped.Analyzers.Settings.Files;
 
 /// <summary>The files with settings that a project hands to its analyzers, read once a compilation.</summary>
-internal sealed class SettingsFiles
+internal sealed class SettingsFileSet
 {
     private readonly ImmutableDictionary<string, SettingsFile> _byPath;
 
-    private SettingsFiles(ImmutableDictionary<string, SettingsFile> byPath) => _byPath = byPath;
+    private SettingsFileSet(ImmutableDictionary<string, SettingsFile> byPath) => _byPath = byPath;
 
     /// <summary>Whether a file holds settings: <c>appsettings*.json</c>, and what the project marks.</summary>
     public static bool IsSettingsFile(AdditionalText file, AnalyzerConfigOptionsProvider options)
@@ -25,7 +25,7 @@ internal sealed class SettingsFiles
     }
 
     /// <summary>Reads all files.</summary>
-    public static SettingsFiles Read(AnalyzerOptions options, CancellationToken cancellationToken)
+    public static SettingsFileSet Read(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         ImmutableDictionary<string, SettingsFile>.Builder files = ImmutableDictionary.CreateBuilder<string, SettingsFile>(StringComparer.Ordinal);
         foreach (AdditionalText file in options.AdditionalFiles)
@@ -36,7 +36,7 @@ internal sealed class SettingsFiles
             }
         }
 
-        return new SettingsFiles(files.ToImmutable());
+        return new SettingsFileSet(files.ToImmutable());
     }
 
     /// <summary>The file at a path; <see langword="null"/> where it is none of these.</summary>

@@ -5,11 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KafkaTyped.Testing;
 
 /// <summary>The recording producers of a host; see <see cref="RecordingProducersServiceCollectionExtensions.RecordKafkaProducers"/>. Thread-safe.</summary>
-public sealed class RecordingProducers
+public sealed class RecordingProducerSet
 {
     private readonly ConcurrentDictionary<Type, object> _producers = new();
 
-    internal RecordingProducers()
+    internal RecordingProducerSet()
     {
     }
 
@@ -23,7 +23,7 @@ public sealed class RecordingProducers
                 $"No producer of '{typeof(TMessage)}' was registered when the recording began. Call AddKafkaProducers before RecordKafkaProducers.");
 
     /// <summary>Puts a recording producer behind the registered one, which makes it the one that is used.</summary>
-    internal sealed class Registry(IServiceCollection services, RecordingProducers recording) : IContractRegistry
+    internal sealed class Registry(IServiceCollection services, RecordingProducerSet recording) : IContractRegistry
     {
         public void Add<TMessage, TContract>()
             where TContract : struct, IMessageContract<TMessage>

@@ -9,7 +9,7 @@ namespace KafkaTyped.Producing.Deliveries;
 /// Ends messages: hands each report or refusal to the sender that waits for it, counts and logs the failures that no sender is told of. One thread
 /// drains at a time; user code runs on the event thread only, whichever thread drained its report.
 /// </summary>
-internal sealed class DeliveryReports : INativeEventHandler
+internal sealed class DeliveryReportHandler : INativeEventHandler
 {
     private readonly NativeClient _native;
     private readonly ILogger _logger;
@@ -22,7 +22,7 @@ internal sealed class DeliveryReports : INativeEventHandler
     private int _drainingThread;
     private long _ended;
 
-    public DeliveryReports(NativeClient native, ILogger logger)
+    public DeliveryReportHandler(NativeClient native, ILogger logger)
     {
         _native = native;
         _logger = logger;

@@ -5,7 +5,7 @@ namespace KafkaTyped.Settings;
 /// KT21xx acknowledgement, idempotence and order, KT22xx guarantees and topics, KT23xx transactions, KT24xx time, KT25xx sizes and compression,
 /// KT26xx partitions, KT27xx connection and security.
 /// </summary>
-internal static class SettingRules
+internal static class SettingRuleTable
 {
     // Rules over one setting come first: the others ignore what these refuse.
     private static readonly SettingRule[] s_single =

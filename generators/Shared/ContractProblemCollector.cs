@@ -6,7 +6,7 @@ namespace KafkaTyped.Generators;
 /// Collects the problems that the readers find. The generator only checks whether there are any; the analyzer reports them. It lives for one call of a
 /// reader and never enters a model, because it holds locations.
 /// </summary>
-internal sealed class ContractProblems
+internal sealed class ContractProblemCollector
 {
     private readonly List<ContractProblem> _items = [];
     private bool _isLeftToCompiler;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace KafkaTyped.Generators.Parsing;
 
 /// <summary>Lists the members of a message type, inherited ones first, each name once.</summary>
-internal static class MessageMembers
+internal static class MessageMemberList
 {
     /// <summary>Reads the members of a type.</summary>
     public static IReadOnlyList<MessageMember> Read(INamedTypeSymbol type, Compilation compilation)

@@ -10,16 +10,16 @@ namespace KafkaTyped.Analyzers.Contracts;
 /// All types with <c>[KafkaTopic]</c> of a compilation, by the name that Kafka's metrics give their topic. Found on first use; only those are
 /// bound whose declarations have changed since another compilation was asked, and those that share a name.
 /// </summary>
-internal sealed class TopicTypes
+internal sealed class TopicTypeIndex
 {
     // Several rules need the types of one compilation, which are found once.
-    private static readonly ConditionalWeakTable<Compilation, TopicTypes> s_all = new();
+    private static readonly ConditionalWeakTable<Compilation, TopicTypeIndex> s_all = new();
     private static readonly TopicMemory<TopicName> s_memory = new(static (_, attribute, _, _) => TopicName.Of(attribute));
 
     private readonly Compilation _compilation;
     private readonly Lazy<ILookup<TopicName, TypeDeclarationSyntax>> _byName;
 
-    private TopicTypes(Compilation compilation)
+    private TopicTypeIndex(Compilation compilation)
     {
         _compilation = compilation;
         _byName = new(() => s_memory.Read(compilation, CancellationToken.None)
@@ -28,7 +28,7 @@ internal sealed class TopicTypes
     }
 
     /// <summary>The types of a compilation.</summary>
-    public static TopicTypes Of(Compilation compilation) => s_all.GetValue(compilation, static compilation => new TopicTypes(compilation));
+    public static TopicTypeIndex Of(Compilation compilation) => s_all.GetValue(compilation, static compilation => new TopicTypeIndex(compilation));
 
     /// <summary>The types whose topics cannot be told from a type's topic, itself included.</summary>
     public IEnumerable<TopicType> OfSameMetrics(TopicType type)
