@@ -2,7 +2,7 @@ using KafkaTyped;
 
 namespace Quickstart.Messages;
 
-/// <summary>A strong earthquake. Nobody is to be alerted twice, and nobody not at all.</summary>
+/// <summary>A strong earthquake. Each alert must arrive, and arrive once.</summary>
 [KafkaTopic("earthquakes.alerts.v1", Partitions = 3, ReplicationFactor = 3, MinInSyncReplicas = 2)]
 [DeliveryGuarantee(DeliveryGuarantee.ExactlyOnce)]
 public sealed record EarthquakeAlert(

@@ -6,7 +6,7 @@ public enum KafkaAcks
     /// <summary>All replicas that are in sync, at least <c>min.insync.replicas</c> of them (-1).</summary>
     All = -1,
 
-    /// <summary>Nobody's: a message counts as sent once it is written to the socket.</summary>
+    /// <summary>No broker's: a message counts as sent once it is written to the socket.</summary>
     None = 0,
 
     /// <summary>The partition's leader alone.</summary>

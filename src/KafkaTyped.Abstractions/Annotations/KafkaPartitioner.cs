@@ -21,6 +21,6 @@ public enum KafkaPartitioner
     /// <summary>FNV-1a of the key; all records without a key go to one partition.</summary>
     Fnv1a = 5,
 
-    /// <summary>Any partition, whatever the key.</summary>
+    /// <summary>Any partition, also for records with a key.</summary>
     Random = 6,
 }

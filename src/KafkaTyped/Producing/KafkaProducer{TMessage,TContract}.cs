@@ -237,12 +237,13 @@ internal sealed class KafkaProducer<TMessage, TContract> : IKafkaProducer<TMessa
                     break;
                 }
 
+                TMessage message = messages.Current;
                 if (!sequence.HasCapacity)
                 {
                     await WaitForCapacityAsync(sequence).ConfigureAwait(false);
                 }
 
-                SendOneOf(sequence, messages.Current, span);
+                SendOneOf(sequence, message, span);
             }
         }
         finally

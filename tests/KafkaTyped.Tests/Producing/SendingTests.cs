@@ -14,6 +14,7 @@ public sealed class SendingTests : IDisposable
     private readonly DeliveryReportHandler _reports;
     private readonly InFlightRecords _inFlight;
     private readonly BufferQueue _queue;
+    private readonly NativeTopic _topic;
     private readonly TopicAccumulator _accumulator;
 
     public SendingTests()
@@ -21,10 +22,9 @@ public sealed class SendingTests : IDisposable
         _reports = new DeliveryReportHandler(_native, NullLogger.Instance);
         _inFlight = new InFlightRecords(_reports, new InFlightLimit(1));
         _queue = new BufferQueue(_reports);
-        NativeTopic topic = _native.OpenTopic("orders", new Dictionary<string, string>(), usesMurmur2: false);
-        _reports.AddTopic(topic);
-        _accumulator = new TopicAccumulator(
-            _native, topic, _inFlight, new WakeSignal(_native), _reports.RefusedRecords, linger: null, largestGathered: 1_000);
+        _topic = _native.OpenTopic("orders", new Dictionary<string, string>(), usesMurmur2: false);
+        _reports.AddTopic(_topic);
+        _accumulator = Accumulator(_inFlight, isLingerAdaptive: false);
     }
 
     public void Dispose() => _native.Dispose();
@@ -37,6 +37,24 @@ public sealed class SendingTests : IDisposable
 
         Assert.Equal(KafkaErrorCode.LocalQueueFull, Send());
         Assert.Equal(1, _inFlight.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_gathered_goes_at_once_for_a_sender_that_waits_also_where_librdkafka_has_no_linger(bool isLingerAdaptive)
+    {
+        TopicAccumulator accumulator = Accumulator(new InFlightRecords(_reports, new InFlightLimit(1_000)), isLingerAdaptive);
+        for (int i = 0; i < 65; i++)
+        {
+            accumulator.Send(s_record, "v"u8, headers: [], PendingDeliveryTable.None, out _);
+        }
+
+        Assert.Equal(1, accumulator.Count);
+        accumulator.SendNow();
+
+        Assert.Equal(isLingerAdaptive ? 0 : 1, accumulator.Count);
+        accumulator.Close();
     }
 
     [Fact]
@@ -89,6 +107,9 @@ public sealed class SendingTests : IDisposable
         scratch.Buffer.Advance(1);
         return scratch;
     }
+
+    private TopicAccumulator Accumulator(InFlightRecords inFlight, bool isLingerAdaptive) =>
+        new(_native, _topic, inFlight, new WakeSignal(_native), _reports.RefusedRecords, isLingerAdaptive, linger: null, largestGathered: 1_000);
 
     private KafkaErrorCode Send() => _accumulator.Send(s_record, "v"u8, headers: [], PendingDeliveryTable.None, out _);
 }

@@ -77,7 +77,7 @@ internal sealed class ClientEventLoop
                 _inFlight.AdaptLimit();
                 _reports.LogHeldBack(everything: false);
             }
-#pragma warning disable CA1031 // This thread ends every message: it goes on whatever a logger or a listener throws.
+#pragma warning disable CA1031 // This thread ends every message: it goes on when a logger or a listener throws.
             catch (Exception exception)
 #pragma warning restore CA1031
             {

@@ -76,7 +76,7 @@ internal sealed class KafkaClient
 
             NativeTopic topic = _native.OpenTopic(settings.Topic, settings.TopicSettings, settings.UsesDefaultPartitioner);
             var accumulator = new TopicAccumulator(
-                _native, topic, _inFlight, _wake, Reports.RefusedRecords, settings.AdaptiveLinger ? _linger : null, _largestGathered);
+                _native, topic, _inFlight, _wake, Reports.RefusedRecords, settings.AdaptiveLinger, _linger, _largestGathered);
             var sender = new TopicSender(accumulator, _queue, _draining, Reports);
             Reports.AddTopic(topic);
             _topics.Add(settings.Topic, new OpenTopicEntry(sender, described));

@@ -3,7 +3,7 @@ using KafkaTyped.Native;
 namespace KafkaTyped.Producing.Sending;
 
 /// <summary>
-/// Ends <c>linger.ms</c> early when somebody waits: a caller that awaits a delivery, or a sender without room, sends nothing that could gather in the
+/// Ends <c>linger.ms</c> early for a caller that awaits a delivery and for a sender without capacity: they send nothing that could gather in the
 /// meantime. librdkafka ignores linger while a flush runs, so a thread of this runs one whenever it is asked to. Batches still form by themselves,
 /// of what comes while the partition's batch before is under way. Thread-safe.
 /// </summary>
@@ -21,7 +21,7 @@ internal sealed class AdaptiveLinger(NativeClient client)
     /// <summary>Sends what librdkafka holds.</summary>
     public void End()
     {
-        // Whoever sees that it is asked has yet to begin the flush that this asks for.
+        // A flush that was asked for and has not begun yet serves this request as well.
         if (_isAsked)
         {
             return;

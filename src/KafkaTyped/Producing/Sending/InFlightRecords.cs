@@ -10,9 +10,6 @@ internal sealed class InFlightRecords(DeliveryReportHandler reports, InFlightLim
     /// <summary>How many records librdkafka holds.</summary>
     public long Count => Volatile.Read(ref _handedOver) - reports.Ended;
 
-    /// <summary>How many records librdkafka has taken so far.</summary>
-    public long HandedOver => Volatile.Read(ref _handedOver);
-
     /// <summary>Whether a quarter of the limit is free, so that many senders can go on.</summary>
     public bool IsWellBelowLimit => Count <= limit.Value / 4 * 3;
 

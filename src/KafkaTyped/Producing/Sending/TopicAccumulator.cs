@@ -16,10 +16,12 @@ namespace KafkaTyped.Producing.Sending;
 /// <param name="inFlight">Says whether there is capacity.</param>
 /// <param name="wake">Wakes the event thread for the first record of a batch.</param>
 /// <param name="refused">Takes records that librdkafka refused out of a batch.</param>
-/// <param name="linger">Ends linger; <see langword="null"/> where <c>linger.ms</c> is always kept.</param>
+/// <param name="isLingerAdaptive">Whether what a sender waits for goes at once.</param>
+/// <param name="linger">Ends linger in librdkafka; <see langword="null"/> where it has none.</param>
 /// <param name="largestGathered">The most bytes of key and value that go into a batch; larger records go alone.</param>
 internal sealed class TopicAccumulator(
-    NativeClient native, NativeTopic topic, InFlightRecords inFlight, WakeSignal wake, RefusedRecordQueue refused, AdaptiveLinger? linger, int largestGathered)
+    NativeClient native, NativeTopic topic, InFlightRecords inFlight, WakeSignal wake, RefusedRecordQueue refused,
+    bool isLingerAdaptive, AdaptiveLinger? linger, int largestGathered)
 {
     // With fewer in flight than this there is nothing to gain: each goes at once, and the first of a burst does not wait for the tick.
     private const int SingleBelow = 64;
@@ -135,7 +137,7 @@ internal sealed class TopicAccumulator(
     /// <summary>A sender waits for what it has produced: that is sent without further linger, unless linger is always kept.</summary>
     public void SendNow()
     {
-        if (linger is null)
+        if (!isLingerAdaptive)
         {
             return;
         }
@@ -145,7 +147,7 @@ internal sealed class TopicAccumulator(
             Flush();
         }
 
-        linger.End();
+        linger?.End();
     }
 
     /// <summary>Refuses records from now on and gives up those that are gathered.</summary>

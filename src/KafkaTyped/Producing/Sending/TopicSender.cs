@@ -38,11 +38,12 @@ internal sealed class TopicSender(
     }
 
     /// <summary>Sends a record; the thread waits up to <paramref name="maxBlock"/> for capacity.</summary>
-    /// <inheritdoc cref="TrySend"/>
-    /// <param name="record"/>
-    /// <param name="scratch"/>
-    /// <param name="opaque"/>
+    /// <param name="record">The record.</param>
+    /// <param name="scratch">Holds its bytes.</param>
+    /// <param name="opaque">Comes back with the report.</param>
     /// <param name="maxBlock">How long to wait.</param>
+    /// <returns><see cref="KafkaErrorCode.LocalQueueFull"/> when there was none within that time.</returns>
+    /// <exception cref="ObjectDisposedException">The client takes no records any more.</exception>
     public KafkaErrorCode Send(in RecordEnvelope record, ProduceScratch scratch, nint opaque, TimeSpan maxBlock)
     {
         KafkaErrorCode code = TrySend(record, scratch, opaque);
